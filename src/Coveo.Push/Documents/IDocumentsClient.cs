@@ -1,0 +1,45 @@
+namespace Coveo.Push;
+
+/// <summary>Adds, replaces and deletes the items of a Push source, one a call (docs.coveo.com/en/78).</summary>
+public interface IDocumentsClient
+{
+    /// <summary>Adds an item, or replaces the one with the same <see cref="PushDocument.DocumentId"/> as a whole.</summary>
+    /// <param name="sourceId">The source's ID.</param>
+    /// <param name="document">The item. Its request may have 6 MB, its body inside the request 5 MB.</param>
+    /// <param name="orderingId">Leave it out: the service stamps the operation with its own time (docs.coveo.com/en/147).</param>
+    /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
+    /// <returns>That the service took the item. It is queued; whether it gets indexed shows in the Log Browser.</returns>
+    /// <exception cref="CoveoInvalidDocumentException">The item breaks a rule of the service; nothing was sent.</exception>
+    /// <exception cref="CoveoPayloadTooLargeException">The item's request is larger than 6 MB; nothing was sent, or the service refused it (413).</exception>
+    /// <exception cref="CoveoPushException">The call failed; the subclasses say where a caller would branch.</exception>
+    Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes an item, and on demand every item whose ID starts with its ID.</summary>
+    /// <param name="sourceId">The source's ID.</param>
+    /// <param name="documentId">The item's URI, as it was pushed.</param>
+    /// <param name="deleteChildren">
+    /// Whether to delete every item of the source whose ID <em>starts with</em> <paramref name="documentId"/>: <c>http://a/doc1</c> takes
+    /// <c>http://a/doc10</c> with it. It has nothing to do with <see cref="PushDocument.ParentId"/>.
+    /// </param>
+    /// <param name="orderingId">Leave it out: the service stamps the operation with its own time.</param>
+    /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
+    /// <returns>That the service took the deletion; an ID that it does not know is taken too.</returns>
+    /// <exception cref="CoveoInvalidDocumentException">The ID is not a URI; nothing was sent.</exception>
+    /// <exception cref="CoveoPushException">The call failed.</exception>
+    Task<PushAcceptance> DeleteAsync(string sourceId, string documentId, bool deleteChildren = false, OrderingId? orderingId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Deletes every item of the source whose last accepted operation has an ordering ID below the given one: what a complete rebuild
+    /// did not see again (docs.coveo.com/en/131).
+    /// </summary>
+    /// <param name="sourceId">The source's ID.</param>
+    /// <param name="orderingId">
+    /// The bound, normally the service's time before the rebuild began: <c>OrderingId.FromTime(acceptance.ServerTime.Value)</c> of the status
+    /// call. From then on the source rejects operations with a lower one, so a value in the future is refused here.
+    /// </param>
+    /// <param name="queueDelay">How long the service waits before it deletes, so that what is still queued can land: whole minutes, 0 to 1,440. The service's default is 15 minutes.</param>
+    /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The ordering ID is 0 or lies in the future, or the delay is out of its range; nothing was sent.</exception>
+    /// <exception cref="CoveoPushException">The call failed.</exception>
+    Task<PushAcceptance> DeleteOlderThanAsync(string sourceId, OrderingId orderingId, TimeSpan? queueDelay = null, CancellationToken cancellationToken = default);
+}

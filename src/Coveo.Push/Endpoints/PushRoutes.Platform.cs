@@ -1,0 +1,26 @@
+using System.Net;
+
+namespace Coveo.Push;
+
+public static partial class PushRoutes
+{
+    /// <summary>Creates a source (docs.coveo.com/en/1546). A repeat would make a second one, or fail on the name of the first.</summary>
+    public static PushRoute CreateSource { get; } =
+        OnPlatform(nameof(CreateSource), HttpMethod.Post, Platform + "/sources", repeatable: false, HttpStatusCode.Created, HttpStatusCode.OK);
+
+    /// <summary>Reads one source.</summary>
+    public static PushRoute GetSource { get; } =
+        OnPlatform(nameof(GetSource), HttpMethod.Get, Platform + "/sources/{sourceId}", repeatable: true, HttpStatusCode.OK);
+
+    /// <summary>Reads a page of the organization's sources.</summary>
+    public static PushRoute ListSources { get; } =
+        OnPlatform(nameof(ListSources), HttpMethod.Get, Platform + "/sources/pages", repeatable: true, HttpStatusCode.OK);
+
+    /// <summary>Deletes a source with its items. Some documents say 204 in place of 200.</summary>
+    public static PushRoute DeleteSource { get; } =
+        OnPlatform(nameof(DeleteSource), HttpMethod.Delete, Platform + "/sources/{sourceId}", repeatable: true, HttpStatusCode.OK, HttpStatusCode.NoContent);
+
+    /// <summary>Searches the indexing logs (docs.coveo.com/en/p8tb2371).</summary>
+    public static PushRoute SearchLogs { get; } =
+        Push(nameof(SearchLogs), HttpMethod.Post, "/logs/v1/organizations/{organizationId}", HttpStatusCode.OK);
+}

@@ -1,0 +1,28 @@
+using System.Net;
+
+namespace Coveo.Push;
+
+/// <summary>Every route of the service, written once. One file a topic; this one lists them and holds what they share.</summary>
+public static partial class PushRoutes
+{
+    private const string Organization = "/push/v1/organizations/{organizationId}";
+    private const string Source = Organization + "/sources/{sourceId}";
+    private const string Provider = Organization + "/providers/{providerId}";
+    private const string Platform = "/rest/organizations/{organizationId}";
+
+    /// <summary>Every route, in the order of the service's documentation.</summary>
+    public static IReadOnlyList<PushRoute> All =>
+    [
+        SetStatus, AddOrUpdateDocument, DeleteDocument, DeleteDocumentsOlderThan, CreateFileContainer, PushDocumentBatch,
+        AddOrUpdateIdentity, AddOrUpdateAlias, DisableIdentity, DisableIdentitiesOlderThan, PushIdentityBatch,
+        OpenStream, RequestStreamChunk, CloseStream, UpdateStream, MergeStream, DeleteStreamItemsOlderThan,
+        CreateSource, GetSource, ListSources, DeleteSource,
+        SearchLogs,
+    ];
+
+    private static PushRoute Push(string name, HttpMethod method, string template, params HttpStatusCode[] expected) =>
+        new(name, method, PushHost.Push, template, repeatable: true, expected);
+
+    private static PushRoute OnPlatform(string name, HttpMethod method, string template, bool repeatable, params HttpStatusCode[] expected) =>
+        new(name, method, PushHost.Platform, template, repeatable, expected);
+}

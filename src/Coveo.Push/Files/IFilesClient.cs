@@ -1,0 +1,28 @@
+namespace Coveo.Push;
+
+/// <summary>Creates file containers and uploads to them: the way of batches and of large bodies (docs.coveo.com/en/43).</summary>
+public interface IFilesClient
+{
+    /// <summary>Asks for a file container. It takes an upload for 60 minutes and is gone once consumed.</summary>
+    /// <param name="useVirtualHostedStyleUrl">Whether the upload URL has the bucket in its host name, as the service recommends, or in its path.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <exception cref="CoveoPushException">The call failed.</exception>
+    Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default);
+
+    /// <summary>Uploads bytes with exactly the headers that the container requires, and without the access token.</summary>
+    /// <param name="container">A container that was not uploaded to yet.</param>
+    /// <param name="content">The bytes, 256 MB at most: a batch as JSON, or the raw bytes of a body, never Base64.</param>
+    /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
+    /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
+    /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
+    Task UploadAsync(FileContainer container, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+
+    /// <summary>Uploads a stream from its position to its end, without holding it in memory.</summary>
+    /// <param name="container">A container that was not uploaded to yet.</param>
+    /// <param name="content">The bytes, 256 MB at most. The stream must be able to tell its length (<see cref="Stream.CanSeek"/>) and stays open.</param>
+    /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
+    /// <exception cref="ArgumentException">The stream cannot tell its length, which storage must know beforehand; nothing was sent.</exception>
+    /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
+    /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
+    Task UploadAsync(FileContainer container, Stream content, CancellationToken cancellationToken = default);
+}

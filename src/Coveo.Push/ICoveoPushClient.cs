@@ -1,0 +1,19 @@
+using Coveo.Push.Platform;
+
+namespace Coveo.Push;
+
+/// <summary>Everything that can be done to the Push sources of one organization: one property per resource.</summary>
+public interface ICoveoPushClient
+{
+    /// <summary>Adds, replaces and deletes items.</summary>
+    IDocumentsClient Documents { get; }
+
+    /// <summary>Tells the service what a crawler is doing.</summary>
+    IStatusClient Status { get; }
+
+    /// <summary>Creates file containers and uploads to them.</summary>
+    IFilesClient Files { get; }
+
+    /// <summary>Creates, reads and deletes sources.</summary>
+    ISourcesClient Sources { get; }
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Coveo.Push;
+
+/// <summary>Checks the IDs that become part of an address. They are strings, kept byte for byte.</summary>
+internal static class Identifier
+{
+    /// <summary>Checks an ID that becomes a path segment, such as a source's.</summary>
+    public static void CheckSegment([NotNull] string? id, string name, string whereToFindIt)
+    {
+        ArgumentNullException.ThrowIfNull(id, name);
+        if (string.IsNullOrWhiteSpace(id))
+        {
+            throw new ArgumentException($"'{name}' is empty. {whereToFindIt}", name);
+        }
+
+        // A path of dots would name another address, whatever the encoding.
+        if (id is "." or ".." || !IsWellFormed(id))
+        {
+            throw new ArgumentException($"'{name}' is '{id}', which is not an ID. {whereToFindIt}", name);
+        }
+    }
+
+    public static void CheckSourceId([NotNull] string? sourceId) =>
+        CheckSegment(sourceId, nameof(sourceId), "It looks like 'acmeorg1-abcdefghijklmnopqrstuvwxyz' and is shown with the source in the Administration Console.");
+
+    /// <summary>Whether a text can be encoded to UTF-8 and back: half a surrogate pair would be replaced, and name another item.</summary>
+    public static bool IsWellFormed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

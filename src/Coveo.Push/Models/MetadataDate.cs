@@ -1,0 +1,14 @@
+using System.Globalization;
+
+namespace Coveo.Push;
+
+/// <summary>The form in which dates travel: ISO 8601 in UTC with milliseconds, one of those that the service reads (docs.coveo.com/en/162).</summary>
+internal static class MetadataDate
+{
+    public const string Pattern = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+
+    public static string Format(DateTimeOffset date) => date.UtcDateTime.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset? Parse(string? text) =>
+        DateTimeOffset.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+}

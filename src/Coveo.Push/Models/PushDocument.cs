@@ -1,0 +1,75 @@
+namespace Coveo.Push;
+
+/// <summary>One item to push: its identity, its body and its metadata.</summary>
+/// <remarks>
+/// An item with the <see cref="DocumentId"/> of an existing one replaces it whole: metadata that is not sent again is gone.
+/// </remarks>
+/// <example>
+/// <code>
+/// var document = new PushDocument("https://acme.example/products/1")
+/// {
+///     Title = "Blue kayak",
+///     Body = DocumentBody.FromText("A kayak, and it is blue."),
+///     Metadata = { ["price"] = 499.90m, ["colors"] = new[] { "blue", "white" } },
+/// };
+/// await client.Documents.AddOrUpdateAsync(sourceId, document);
+/// </code>
+/// </example>
+public sealed class PushDocument
+{
+    /// <summary>Creates an item.</summary>
+    /// <param name="documentId">
+    /// The item's URI, unique in its source, compared byte for byte: <c>https://acme.example/p/1</c>, <c>file:///a.txt</c>,
+    /// <c>product://1</c> (docs.coveo.com/en/78). It is sent as it is given, never normalised.
+    /// </param>
+    public PushDocument(string documentId)
+    {
+        ArgumentNullException.ThrowIfNull(documentId);
+        DocumentId = documentId;
+    }
+
+    /// <summary>The item's URI.</summary>
+    public string DocumentId { get; }
+
+    /// <summary>The title shown in results: metadata <c>title</c>. The service may derive one from the body when there is none.</summary>
+    public string? Title
+    {
+        get => Text(DocumentKeys.Title);
+        set => Metadata[DocumentKeys.Title] = value;
+    }
+
+    /// <summary>The author: metadata <c>author</c>.</summary>
+    public string? Author
+    {
+        get => Text(DocumentKeys.Author);
+        set => Metadata[DocumentKeys.Author] = value;
+    }
+
+    /// <summary>When the original was last changed: metadata <c>date</c>. The service takes the time of the push when there is none.</summary>
+    public DateTimeOffset? Date
+    {
+        get => Metadata[DocumentKeys.Date] is { Kind: MetadataValueKind.Date } value ? value.Date : MetadataDate.Parse(Text(DocumentKeys.Date));
+        set => Metadata[DocumentKeys.Date] = value ?? default(MetadataValue);
+    }
+
+    /// <summary>The link of the result: metadata <c>clickableuri</c>. The service takes the item's URI when there is none.</summary>
+    public string? ClickableUri
+    {
+        get => Text(DocumentKeys.ClickableUri);
+        set => Metadata[DocumentKeys.ClickableUri] = value;
+    }
+
+    /// <summary>The searchable content. An item without one is found by its metadata alone.</summary>
+    public DocumentBody? Body { get; set; }
+
+    /// <summary>The extension that picks the converter of the body, with its dot: <c>.html</c>, <c>.pdf</c>. Send it with every binary body.</summary>
+    public string? FileExtension { get; set; }
+
+    /// <summary>The URI of the item that this one is attached to (docs.coveo.com/en/57). Deleting the parent does not delete this item.</summary>
+    public string? ParentId { get; set; }
+
+    /// <summary>All other facts about the item. Title, author, date and clickable URI live here too, under their keys.</summary>
+    public DocumentMetadata Metadata { get; } = [];
+
+    private string? Text(string key) => Metadata[key] is { Kind: MetadataValueKind.Text } value ? value.Text : null;
+}

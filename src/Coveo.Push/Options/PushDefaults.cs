@@ -1,0 +1,37 @@
+namespace Coveo.Push;
+
+/// <summary>Every default of the options, and the limits of the service that the library checks against.</summary>
+internal static class PushDefaults
+{
+    public const CoveoRegion Region = CoveoRegion.UsEast;
+    public const CoveoEnvironment Environment = CoveoEnvironment.Production;
+
+    // The service never says whether a megabyte is 10^6 or 2^20 bytes: the smaller one is safe.
+
+    /// <summary>The largest file container: 256 MB (docs.coveo.com/en/63).</summary>
+    public const long MaximumContainerBytes = 256_000_000;
+
+    /// <summary>The largest request for one item: 6 MB (docs.coveo.com/en/63).</summary>
+    public const int MaximumRequestBytes = 6_000_000;
+
+    /// <summary>The largest body inside a request, as UTF-8 text or as Base64: 5 MB (docs.coveo.com/en/73).</summary>
+    public const int MaximumInlineBodyBytes = 5_000_000;
+
+    /// <summary>How much of a good answer is read before it counts as broken.</summary>
+    public const int MaximumAnswerBytes = 64_000_000;
+
+    /// <summary>How much of an error's body is read; the rest of a web page tells nothing more.</summary>
+    public const int MaximumErrorBytes = 64_000;
+
+    /// <summary>The longest delay of a delete-older-than; the service names no bound, its Python client refuses more.</summary>
+    public static readonly TimeSpan MaximumQueueDelay = TimeSpan.FromMinutes(1440);
+
+    /// <summary>How far ahead of the service's clock an ordering ID for delete-older-than may lie.</summary>
+    public static readonly TimeSpan OrderingIdSkew = TimeSpan.FromMinutes(5);
+
+    /// <summary>How long one call may take, the answer included.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long one upload may take.</summary>
+    public static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(30);
+}

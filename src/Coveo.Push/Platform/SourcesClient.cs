@@ -1,0 +1,82 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Coveo.Push.Serialization;
+using Coveo.Push.Transport;
+
+namespace Coveo.Push.Platform;
+
+/// <inheritdoc cref="ISourcesClient"/>
+internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
+{
+    private const int NameLimit = 255;
+    private const int SourcesPerPage = 100;
+    private const int ShortestFilter = 2;
+
+    public async Task<Source> CreateAsync(SourceDefinition definition, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (string.IsNullOrWhiteSpace(definition.Name) || definition.Name.Length >= NameLimit)
+        {
+            throw new ArgumentException($"The name of the source has {definition.Name.Length} characters ('{definition.Name}'). Give it 1 to {NameLimit - 1}, not only spaces.", nameof(definition));
+        }
+
+        var body = new CreateSourceContract("PUSH", definition.Name, definition.Visibility.WireName(), PushEnabled: true, StreamEnabled: null);
+        var request = new PushRequest(PushRoutes.CreateSource)
+            .About($"source '{definition.Name}'")
+            .Json(PushJson.Write(body, (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.CreateSourceContract)));
+        return await SendForSourceAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Source> GetAsync(string sourceId, CancellationToken cancellationToken = default)
+    {
+        Identifier.CheckSourceId(sourceId);
+        var request = new PushRequest(PushRoutes.GetSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
+        return await SendForSourceAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public IAsyncEnumerable<Source> ListAsync(string? nameFilter = null, CancellationToken cancellationToken = default)
+    {
+        return nameFilter is { Length: < ShortestFilter }
+            ? throw new ArgumentException($"The name filter '{nameFilter}' is too short: the service passes over filters below {ShortestFilter} characters and lists everything.", nameof(nameFilter))
+            : ListPagesAsync(nameFilter, cancellationToken);
+    }
+
+    public async Task DeleteAsync(string sourceId, CancellationToken cancellationToken = default)
+    {
+        Identifier.CheckSourceId(sourceId);
+        var request = new PushRequest(PushRoutes.DeleteSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
+        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async IAsyncEnumerable<Source> ListPagesAsync(string? nameFilter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var page = 0; ; page++)
+        {
+            var request = new PushRequest(PushRoutes.ListSources).Query("page", page).Query("perPage", SourcesPerPage).Query("filter", nameFilter);
+            var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var answer = response.Read(PushJsonContext.Default.SourcePageContract);
+            if (answer?.SourceModels is not { } sources)
+            {
+                throw transport.Unreadable(request, response, "it lists no sources");
+            }
+
+            foreach (var source in sources)
+            {
+                yield return SourceReader.Read(source) ?? throw transport.Unreadable(request, response, "it lists a source without an ID");
+            }
+
+            // A page that is not full is the last one, also for a server that does not count its pages.
+            if (answer.TotalPages is { } pages ? page + 1 >= pages : sources.Count < SourcesPerPage)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private async Task<Source> SendForSourceAsync(PushRequest request, CancellationToken cancellationToken)
+    {
+        var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return SourceReader.Read(response.Read(PushJsonContext.Default.SourceContract))
+            ?? throw transport.Unreadable(request, response, "it describes no source");
+    }
+}

@@ -1,0 +1,14 @@
+#if NETSTANDARD2_0
+#pragma warning disable MA0048 // Attributes of one family that the compiler looks up by name.
+namespace System.Diagnostics.CodeAnalysis;
+
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.ReturnValue)]
+internal sealed class NotNullAttribute : Attribute;
+
+[AttributeUsage(AttributeTargets.Parameter)]
+internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+{
+    public bool ReturnValue { get; } = returnValue;
+}
+#pragma warning restore MA0048
+#endif

@@ -1,0 +1,4 @@
+namespace Coveo.Push.Serialization;
+
+/// <summary>The state of a source.</summary>
+internal sealed record SourceInformationContract(SourceStatusContract? SourceStatus, long? NumberOfDocuments, long? DocumentsTotalSize);

@@ -1,0 +1,30 @@
+namespace Coveo.Push.Transport;
+
+/// <summary>Says for each failure what to change, naming the option.</summary>
+internal static class FailureAdvice
+{
+    private const string Options = nameof(CoveoPushOptions);
+
+    public static string? For(PushFailure failure, PushRequest request, PushResponse response, CallContext context) => failure switch
+    {
+        PushFailure.Authentication =>
+            $"{context.Host(request)} does not know the key: check {Options}.{nameof(CoveoPushOptions.ApiKey)} (copied whole, not expired, not disabled), and {context.AddressOptions}, as a key of one region is unknown in another.",
+        PushFailure.AccessDenied =>
+            $"The key is valid but lacks a privilege: give {Options}.{nameof(CoveoPushOptions.ApiKey)} the one that the operation needs, or use a key that has it (docs.coveo.com/en/1718).",
+        PushFailure.NotFound when response.StatusCode == System.Net.HttpStatusCode.PreconditionFailed =>
+            $"Check the source ID; a source created a moment ago can take some seconds, the first one of an organization some minutes. {NotFoundOrganization(context)}",
+        PushFailure.NotFound => NotFoundOrganization(context),
+        PushFailure.OrganizationPaused =>
+            "The organization was paused for inactivity: resume it in the Administration Console, then push again.",
+        PushFailure.PayloadTooLarge =>
+            "One item's request may have 6 MB: upload a larger body to a file container and refer to it with DocumentBody.InContainer.",
+        PushFailure.QuotaExceeded =>
+            "A quota of the license is used up; it does not come back within this run. See the license in the Administration Console.",
+        PushFailure.UnexpectedResponse =>
+            $"A Coveo host does not answer so: something else stands at {context.Host(request)}. Check {context.AddressOptions}, and any proxy in between.",
+        _ => null,
+    };
+
+    private static string NotFoundOrganization(CallContext context) =>
+        $"Check that {Options}.{nameof(CoveoPushOptions.OrganizationId)} ('{context.OrganizationId}') is right and lives there: {context.AddressOptions}.";
+}

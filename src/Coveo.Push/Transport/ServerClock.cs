@@ -1,0 +1,29 @@
+namespace Coveo.Push.Transport;
+
+/// <summary>
+/// The service's time, kept from the <c>Date</c> of its answers. What "old" means is decided by it: a crawler's own clock can be
+/// hours off.
+/// </summary>
+internal sealed class ServerClock(TimeProvider timeProvider)
+{
+    private const long Unknown = long.MinValue;
+    private long _offsetTicks = Unknown;
+
+    /// <summary>The service's time, or the local one as long as no answer has told better.</summary>
+    public DateTimeOffset Now
+    {
+        get
+        {
+            var offset = Interlocked.Read(ref _offsetTicks);
+            return offset == Unknown ? timeProvider.GetUtcNow() : timeProvider.GetUtcNow().AddTicks(offset);
+        }
+    }
+
+    public void Observe(DateTimeOffset? serverTime)
+    {
+        if (serverTime is { } time)
+        {
+            Interlocked.Exchange(ref _offsetTicks, (time - timeProvider.GetUtcNow()).Ticks);
+        }
+    }
+}
