@@ -1,1 +1,3 @@
-return 0;
+using Coveo.Push.Emulator.Hosting;
+
+return await EmulatorCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);

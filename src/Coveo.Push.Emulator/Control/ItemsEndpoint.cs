@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Store;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Control;
+
+/// <summary>Shows what is in the index, the way a search would find it.</summary>
+internal sealed class ItemsEndpoint(EmulatorDatabase database)
+{
+    private const int DefaultPerPage = 50;
+
+    public async Task GetAsync(HttpContext context)
+    {
+        var words = SearchWords.Split(QueryParameters.Text(context.Request, "q") ?? string.Empty);
+        if (words.Length > SearchWords.Maximum)
+        {
+            throw ApiErrors.InvalidParameter("q", string.Create(CultureInfo.InvariantCulture, $"it must have at most {SearchWords.Maximum} words"));
+        }
+
+        var query = new ItemQuery(
+            QueryParameters.Text(context.Request, "source"),
+            QueryParameters.Text(context.Request, "documentId"),
+            SearchWords.Quote(words));
+        var page = PageParameters.Read(context.Request, DefaultPerPage);
+        var found = await database.RunAsync(
+            tables => tables.Search.Find(query, page.PerPage, page.Offset), context.RequestAborted).ConfigureAwait(false);
+        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("items");
+            found.Items.ForEach(item => Write(json, item));
+            json.WriteEndArray();
+            page.WriteTotals(json, found.TotalEntries);
+            json.WriteEndObject();
+        }).ConfigureAwait(false);
+    }
+
+    private static void Write(Utf8JsonWriter json, StoredItem item)
+    {
+        json.WriteStartObject();
+        json.WriteString("sourceId", item.SourceId);
+        json.WriteString("documentId", item.DocumentId);
+        json.WriteString("title", item.Title);
+        json.WriteString("state", "indexed");
+        json.WriteString("orderingId", item.OrderingId.ToString(CultureInfo.InvariantCulture));
+        json.WriteNumber("size", item.Size);
+        json.WriteString("fileExtension", item.FileExtension);
+        json.WriteString("parentId", item.ParentId);
+        json.WriteString("indexedDate", WireTime.Text(item.IndexedAt));
+        json.WritePropertyName("metadata");
+        json.WriteRawValue(item.MetadataJson, skipInputValidation: true);
+        json.WriteString("excerpt", item.Excerpt);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,41 @@
+namespace Coveo.Push.Emulator;
+
+/// <summary>Settings of a <see cref="CoveoEmulator"/>. They are read once, when the emulator starts.</summary>
+public sealed class CoveoEmulatorOptions
+{
+    /// <summary>Gets or sets the TCP port on 127.0.0.1.</summary>
+    /// <value>0 to 65535. The default is 0: any free port.</value>
+    public int Port { get; set; }
+
+    /// <summary>Gets or sets the path of the SQLite file that keeps sources, items and logs between runs.</summary>
+    /// <value>The default is <see langword="null"/>: everything is kept in memory and gone when the emulator stops.</value>
+    public string? DataFile { get; set; }
+
+    /// <summary>Gets or sets the clock under the emulator's virtual clock.</summary>
+    /// <value>The default is <see cref="TimeProvider.System"/>.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Gets or sets the ID of the only organization.</summary>
+    /// <value>Lowercase letters and digits. The default is <see cref="CoveoEmulator.OrganizationId"/>.</value>
+    public string OrganizationId { get; set; } = CoveoEmulator.OrganizationId;
+
+    /// <summary>Gets or sets the only valid token.</summary>
+    /// <value>Visible ASCII characters. The default is <see cref="CoveoEmulator.ApiKey"/>.</value>
+    public string ApiKey { get; set; } = CoveoEmulator.ApiKey;
+
+    /// <summary>Gets or sets whether what the documentation forbids is refused even where the service may be lenient.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>: an item with more than one data key, or with an object as metadata value in a source of
+    /// type <c>PUSH</c>, is invalid.
+    /// When <see langword="false"/>, the data key that can hold most wins and objects are kept.
+    /// </value>
+    public bool Strict { get; set; } = true;
+
+    /// <summary>Gets or sets the size from which an API request is answered with 413.</summary>
+    /// <value>Bytes, 1 to 2,147,483,647. The default is 6 MiB.</value>
+    public int MaxRequestBytes { get; set; } = 6 * 1024 * 1024;
+
+    /// <summary>Gets or sets the largest upload to a file container, and the largest size a compressed body may expand to.</summary>
+    /// <value>Bytes, at least 1. The default is 256 MiB.</value>
+    public long MaxContainerBytes { get; set; } = 256L * 1024 * 1024;
+}

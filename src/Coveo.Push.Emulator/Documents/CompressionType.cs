@@ -1,0 +1,10 @@
+namespace Coveo.Push.Emulator.Documents;
+
+internal enum CompressionType
+{
+    Uncompressed,
+    ZLib,
+    GZip,
+    Lzma,
+    Deflate,
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Store;
+
+namespace Coveo.Push.Emulator.Documents;
+
+/// <summary>The part of the pipeline that needs no database: checks an item, decodes its body and finds the words in it.</summary>
+internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
+{
+    private const int MaximumPermissions = 5000;
+
+    public PreparedDocument Prepare(Source source, string documentId, DocumentBody body, CompressionType compression)
+    {
+        var byReference = body.Data is ContainerData;
+        if (RefusalOf(source, documentId, body) is { } refusal)
+        {
+            return new PreparedDocument(documentId, byReference, Content: null, refusal);
+        }
+
+        try
+        {
+            return new PreparedDocument(documentId, byReference, Content(documentId, body, compression), Refusal: null);
+        }
+        catch (BodyDecodingException exception)
+        {
+            var problem = new LogProblem(exception.Code, exception.Message);
+            var failure = new DocumentRefusal(LogTask.Processing, LogResult.Error, problem);
+            return new PreparedDocument(documentId, byReference, Content: null, failure);
+        }
+    }
+
+    private static DocumentRefusal? RefusalOf(Source source, string documentId, DocumentBody body)
+    {
+        if (!DocumentUri.IsValid(documentId))
+        {
+            return Refused(LogResult.Rejected, "INVALID_DOCUMENT_ID", $"The document ID '{documentId}' is not a URI.");
+        }
+
+        if (body.Permissions is null)
+        {
+            return source.IsSecured
+                ? Refused(LogResult.Error, "MISSING_PERMISSIONS", "An item of a SECURED source needs 'permissions'.")
+                : null;
+        }
+
+        if (body.Permissions.Count > MaximumPermissions)
+        {
+            return Refused(
+                LogResult.Rejected,
+                "TOO_MANY_PERMISSIONS",
+                string.Create(CultureInfo.InvariantCulture, $"The item has {body.Permissions.Count} permissions; at most {MaximumPermissions} are possible."));
+        }
+
+        return body.Permissions.Problem is { } problem ? Refused(LogResult.Rejected, "INVALID_PERMISSIONS", problem) : null;
+    }
+
+    private static DocumentRefusal Refused(string result, string code, string message) =>
+        new(LogTask.Consuming, result, new LogProblem(code, message));
+
+    private ItemContent Content(string documentId, DocumentBody body, CompressionType compression)
+    {
+        var content = decoder.Decode(body, compression);
+        return new ItemContent(
+            body.Metadata.Title ?? content.Title ?? documentId,
+            body.FileExtension,
+            body.ParentId,
+            body.Permissions?.Json,
+            body.Metadata.Json,
+            body.Metadata.Text,
+            content.Text,
+            content.Size);
+    }
+}

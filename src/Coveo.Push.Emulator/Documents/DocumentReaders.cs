@@ -1,0 +1,10 @@
+using Coveo.Push.Emulator.Platform;
+
+namespace Coveo.Push.Emulator.Documents;
+
+/// <summary>Knows what an item of a source may contain.</summary>
+internal sealed class DocumentReaders(bool strict)
+{
+    /// <summary>Dictionaries are documented for catalog content only.</summary>
+    public DocumentBodyReader For(Source source) => new(allowsObjects: !strict || !source.IsPushSource, allowsManyDataKeys: !strict);
+}

@@ -1,0 +1,104 @@
+using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Store;
+
+namespace Coveo.Push.Emulator.Documents;
+
+/// <summary>Applies operations to the items of a source, in the order their ordering IDs say, and logs every stage.</summary>
+/// <param name="tables">The database, for the time of one transaction.</param>
+/// <param name="source">The source as it is in that transaction.</param>
+/// <param name="stamp">The request.</param>
+internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp)
+{
+    private static readonly LogProblem BelowFloor =
+        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last delete-old operation of the source.");
+
+    private static readonly LogProblem NotNewer =
+        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is not greater than that of the last operation on the item.");
+
+    public void AddOrUpdate(PreparedDocument document)
+    {
+        var stored = tables.Items.Version(source.Id, document.DocumentId);
+        var operation = OperationFor(document, stored);
+        if (!IsInSequence(document.DocumentId, operation, stored))
+        {
+            return;
+        }
+
+        if (document.Refusal is { } refusal)
+        {
+            if (!string.Equals(refusal.Task, LogTask.Consuming, StringComparison.Ordinal))
+            {
+                Log(document.DocumentId, operation, LogTask.Consuming, LogResult.Completed);
+            }
+
+            Log(document.DocumentId, operation, refusal.Task, refusal.Result, refusal.Problem);
+            return;
+        }
+
+        tables.Items.Put(source.Id, document.DocumentId, document.Content!, stored, stamp);
+        Log(document.DocumentId, operation, LogTask.Consuming, LogResult.Completed);
+        Log(document.DocumentId, operation, LogTask.Processing, LogResult.Completed);
+        Log(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed);
+    }
+
+    public void Delete(string documentId, bool deleteChildren)
+    {
+        var operation = deleteChildren ? LogOperation.DeleteAndChildren : LogOperation.Delete;
+        var stored = tables.Items.Version(source.Id, documentId);
+        if (IsInSequence(documentId, operation, stored))
+        {
+            tables.Items.Bury(source.Id, documentId, stored, stamp);
+            Log(documentId, operation, LogTask.Consuming, LogResult.Completed);
+            Log(documentId, operation, LogTask.Indexing, stored is { IsDeleted: false } ? LogResult.Completed : LogResult.Skipped);
+        }
+
+        if (deleteChildren && stamp.OrderingId >= source.Floor)
+        {
+            DeleteChildren(documentId);
+        }
+    }
+
+    public void Log(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
+        tables.Log.Add(new LogEntry(
+            stamp.ReceivedAt, source.Id, documentId, operation, task, result, stamp.RequestId, stamp.OrderingId, problem));
+
+    private static string OperationFor(PreparedDocument document, ItemVersion? stored)
+    {
+        if (document.IsByReference)
+        {
+            return LogOperation.AddByReference;
+        }
+
+        return stored is { IsDeleted: false } ? LogOperation.Update : LogOperation.Add;
+    }
+
+    /// <summary>Children are the items whose ID starts with the ID of the parent; each is ordered on its own.</summary>
+    private void DeleteChildren(string documentId)
+    {
+        foreach (var childId in tables.Items.OlderWithPrefix(source.Id, documentId, stamp))
+        {
+            tables.Items.Bury(source.Id, childId, tables.Items.Version(source.Id, childId), stamp);
+            Log(childId, LogOperation.DeleteAndChildren, LogTask.Indexing, LogResult.Completed);
+        }
+    }
+
+    private bool IsInSequence(string documentId, string operation, ItemVersion? stored)
+    {
+        LogProblem? problem = null;
+        if (stamp.OrderingId < source.Floor)
+        {
+            problem = BelowFloor;
+        }
+        else if (stored is not null && !stamp.IsNewerThan(stored))
+        {
+            problem = NotNewer;
+        }
+
+        if (problem is not null)
+        {
+            Log(documentId, operation, LogTask.Consuming, LogResult.Error, problem);
+        }
+
+        return problem is null;
+    }
+}

@@ -1,0 +1,5 @@
+namespace Coveo.Push.Emulator.Documents;
+
+/// <param name="Code">The code, upper case with underscores.</param>
+/// <param name="Message">The reason, in one sentence.</param>
+internal sealed record LogProblem(string Code, string Message);

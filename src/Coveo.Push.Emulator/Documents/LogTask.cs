@@ -1,0 +1,12 @@
+namespace Coveo.Push.Emulator.Documents;
+
+/// <summary>The stage that wrote a log entry, as the logs API spells it.</summary>
+internal static class LogTask
+{
+    public const string Streaming = "STREAMING";
+    public const string StreamingBatch = "STREAMING_BATCH";
+    public const string Consuming = "CONSUMING";
+    public const string ConsumingBatch = "CONSUMING_BATCH";
+    public const string Processing = "PROCESSING";
+    public const string Indexing = "INDEXING";
+}

@@ -1,0 +1,40 @@
+using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Store;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Documents;
+
+/// <summary>Gives every request its place in the order of operations.</summary>
+internal sealed class OperationStamps(VirtualClock clock)
+{
+    private readonly Lock _lock = new();
+    private ulong _lastOrderingId;
+    private long _lastSequence;
+
+    /// <summary>The client's ordering ID if it sent one, otherwise the time of reception.</summary>
+    public OperationStamp For(HttpContext context)
+    {
+        var explicitId = QueryParameters.OrderingId(context.Request);
+        var now = clock.NowMilliseconds;
+        if (explicitId is { } orderingId)
+        {
+            return new OperationStamp(orderingId, Sequence: 0, context.TraceIdentifier, now);
+        }
+
+        lock (_lock)
+        {
+            // A machine clock that is set back must not make the service refuse what comes in order.
+            _lastOrderingId = Math.Max(_lastOrderingId, (ulong)now);
+            return new OperationStamp(_lastOrderingId, ++_lastSequence, context.TraceIdentifier, now);
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_lock)
+        {
+            _lastOrderingId = 0;
+        }
+    }
+}

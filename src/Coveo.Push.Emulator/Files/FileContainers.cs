@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using Coveo.Push.Emulator.Hosting;
+
+namespace Coveo.Push.Emulator.Files;
+
+/// <summary>The file storage. Containers live for an hour at most, so they do not outlive the process either.</summary>
+internal sealed class FileContainers(VirtualClock clock) : IDisposable
+{
+    public const int LifetimeSeconds = 60 * 60;
+
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("coveo-push-emulator-");
+    private readonly ConcurrentDictionary<string, FileContainer> _containers = new(StringComparer.Ordinal);
+
+    public int Count
+    {
+        get
+        {
+            RemoveExpired();
+            return _containers.Count;
+        }
+    }
+
+    public FileContainer Create()
+    {
+        RemoveExpired();
+        var fileId = Guid.NewGuid().ToString();
+        return _containers[fileId] = new FileContainer(fileId, clock.Now.AddSeconds(LifetimeSeconds), Path: null);
+    }
+
+    public bool Exists(string fileId) => _containers.TryGetValue(fileId, out var container) && container.ExpiresAt > clock.Now;
+
+    /// <summary>A new file to receive an upload; nobody sees it before <see cref="Accept"/>.</summary>
+    public FileStream OpenUpload() => new(
+        Path.Combine(_directory.FullName, Guid.NewGuid().ToString("N")),
+        new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
+
+    /// <summary>Makes a complete upload the content of a container, in place of an earlier one.</summary>
+    /// <returns>Whether the container is still there.</returns>
+    public bool Accept(string fileId, string path)
+    {
+        while (_containers.TryGetValue(fileId, out var container))
+        {
+            if (_containers.TryUpdate(fileId, container with { Path = path }, container))
+            {
+                Delete(container.Path);
+                return true;
+            }
+        }
+
+        Delete(path);
+        return false;
+    }
+
+    /// <summary>Takes the upload out of a container, which ends with that. Only one caller gets it.</summary>
+    /// <returns>The upload, or <see langword="null"/> when there is none (any more).</returns>
+    public UploadedFile? Take(string fileId)
+    {
+        RemoveExpired();
+        while (_containers.TryGetValue(fileId, out var container) && container.Path is not null)
+        {
+            if (_containers.TryRemove(KeyValuePair.Create(fileId, container)))
+            {
+                return new UploadedFile(container.Path);
+            }
+        }
+
+        return null;
+    }
+
+    public void Clear()
+    {
+        foreach (var fileId in _containers.Keys)
+        {
+            Remove(fileId);
+        }
+    }
+
+    public void Dispose()
+    {
+        _containers.Clear();
+        _directory.Delete(recursive: true);
+    }
+
+    private void RemoveExpired()
+    {
+        var now = clock.Now;
+        foreach (var (fileId, container) in _containers)
+        {
+            if (container.ExpiresAt <= now)
+            {
+                Remove(fileId);
+            }
+        }
+    }
+
+    private void Remove(string fileId)
+    {
+        if (_containers.TryRemove(fileId, out var container))
+        {
+            Delete(container.Path);
+        }
+    }
+
+    private static void Delete(string? path)
+    {
+        if (path is not null)
+        {
+            File.Delete(path);
+        }
+    }
+}

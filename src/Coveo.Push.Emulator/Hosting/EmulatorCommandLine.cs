@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace Coveo.Push.Emulator.Hosting;
+
+/// <summary>The arguments of the program.</summary>
+internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool ShowsHelp)
+{
+    public const string Help =
+        """
+        A local Coveo to push to. Listens on 127.0.0.1 until Ctrl-C.
+
+          --port N      the port to listen on; 0, the default, takes any free one
+          --data FILE   keep sources, items and logs in this file; the default is memory only
+          --help        show this text
+
+        The first line of the output is COVEO_PUSH_EMULATOR=<address>.
+
+        """;
+
+    /// <exception cref="CommandLineException">An option is unknown, incomplete or out of range.</exception>
+    public static EmulatorCommandLine Parse(IReadOnlyList<string> arguments)
+    {
+        var options = new CoveoEmulatorOptions();
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            switch (arguments[i])
+            {
+                case "--help" or "-h":
+                    return new EmulatorCommandLine(options, ShowsHelp: true);
+                case "--port":
+                    options.Port = Port(ValueOf(arguments, ref i));
+                    break;
+                case "--data":
+                    options.DataFile = ValueOf(arguments, ref i);
+                    break;
+                default:
+                    throw new CommandLineException($"unknown option '{arguments[i]}'; --help lists the options.");
+            }
+        }
+
+        return new EmulatorCommandLine(options, ShowsHelp: false);
+    }
+
+    private static string ValueOf(IReadOnlyList<string> arguments, ref int position)
+    {
+        var option = arguments[position];
+        return ++position < arguments.Count ? arguments[position] : throw new CommandLineException($"option '{option}' needs a value.");
+    }
+
+    private static int Port(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= EmulatorOptionsRules.LargestPort
+            ? port
+            : throw new CommandLineException($"--port must be a number from 0 to 65535, but is '{text}'.");
+}

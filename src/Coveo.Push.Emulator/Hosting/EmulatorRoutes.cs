@@ -1,0 +1,58 @@
+using Coveo.Push.Emulator.Control;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Coveo.Push.Emulator.Hosting;
+
+/// <summary>Every route of every host the emulator stands in for.</summary>
+internal static class EmulatorRoutes
+{
+    private const string Push = "/push/v1/organizations/{org}";
+    private const string PushSource = Push + "/sources/{src}";
+    private const string Platform = "/rest/organizations/{org}";
+    private const string Control = "/_emulator";
+
+    public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        MapPush(routes, services);
+        MapPlatform(routes, services);
+        MapControl(routes, services);
+        routes.Map("/s3/{**key}", services.Upload.HandleAsync);
+        // No method: catches known paths with a wrong method, too.
+        routes.Map("/{**path}", _ => throw ApiErrors.UnknownRoute());
+    }
+
+    private static void MapPush(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        var access = services.Access;
+        routes.MapPost(PushSource + "/status", access.Guard(services.Status.PostAsync));
+        routes.MapPut(PushSource + "/documents", access.Guard(services.Documents.PutAsync));
+        routes.MapDelete(PushSource + "/documents", access.Guard(services.Documents.DeleteAsync));
+        routes.MapDelete(PushSource + "/documents/olderthan", access.Guard(services.DeleteOld.DeleteAsync));
+        routes.MapPost(Push + "/files", access.Guard(services.CreateContainer.PostAsync));
+    }
+
+    private static void MapPlatform(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        var access = services.Access;
+        routes.MapPost(Platform + "/sources", access.Guard(services.Sources.CreateAsync));
+        routes.MapGet(Platform + "/sources", access.Guard(services.SourceLists.GetAsync));
+        routes.MapGet(Platform + "/sources/pages", access.Guard(services.SourceLists.GetPageAsync));
+        routes.MapGet(Platform + "/sources/{src}", access.Guard(services.Sources.GetAsync));
+        routes.MapDelete(Platform + "/sources/{src}", access.Guard(services.Sources.DeleteAsync));
+    }
+
+    private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        routes.MapGet(Control + "/health", LoopbackCheck.Guard(StateEndpoints.GetHealthAsync));
+        routes.MapGet(Control + "/info", LoopbackCheck.Guard(services.State.GetInfoAsync));
+        routes.MapPost(Control + "/reset", LoopbackCheck.Guard(services.State.ResetAsync));
+        routes.MapPost(Control + "/clock", LoopbackCheck.Guard(services.State.AdvanceClockAsync));
+        routes.MapGet(Control + "/items", LoopbackCheck.Guard(services.Items.GetAsync));
+        routes.MapGet(Control + "/log", LoopbackCheck.Guard(services.Log.GetAsync));
+        routes.Map(Control + "/{**path}", LoopbackCheck.Guard(_ => throw new ApiErrorException(
+            StatusCodes.Status404NotFound, "NOT_FOUND", "The control API has no such operation.")));
+    }
+}

@@ -1,0 +1,76 @@
+using Coveo.Push.Emulator.Control;
+using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Push;
+using Coveo.Push.Emulator.Store;
+using Coveo.Push.Emulator.Wire;
+
+namespace Coveo.Push.Emulator.Hosting;
+
+/// <summary>Puts the parts of one emulator together.</summary>
+internal sealed class EmulatorServices : IDisposable
+{
+    private readonly EmulatorDatabase _database;
+    private readonly FileContainers _containers;
+
+    public EmulatorServices(CoveoEmulatorOptions options)
+    {
+        Clock = new VirtualClock(options.TimeProvider);
+        _database = new EmulatorDatabase(options.DataFile, Clock);
+        _containers = new FileContainers(Clock);
+        Access = new AccessCheck(options.OrganizationId, options.ApiKey);
+
+        var urls = new UploadUrls(options.OrganizationId, Clock);
+        CreateContainer = new CreateContainerEndpoint(_containers, urls, Address);
+        Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
+
+        var lookup = new SourceLookup(_database);
+        var stamps = new OperationStamps(Clock);
+        var readers = new DocumentReaders(options.Strict);
+        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
+        Status = new StatusEndpoint(lookup, _database, Clock);
+        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
+        DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
+
+        Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
+        SourceLists = new SourceListEndpoints(_database);
+
+        State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
+        Items = new ItemsEndpoint(_database);
+        Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+    }
+
+    public VirtualClock Clock { get; }
+
+    public EmulatorAddress Address { get; } = new();
+
+    public AccessCheck Access { get; }
+
+    public StatusEndpoint Status { get; }
+
+    public DocumentEndpoints Documents { get; }
+
+    public DeleteOldEndpoint DeleteOld { get; }
+
+    public CreateContainerEndpoint CreateContainer { get; }
+
+    public UploadEndpoint Upload { get; }
+
+    public SourceEndpoints Sources { get; }
+
+    public SourceListEndpoints SourceLists { get; }
+
+    public StateEndpoints State { get; }
+
+    public ItemsEndpoint Items { get; }
+
+    public LogEndpoint Log { get; }
+
+    public void Dispose()
+    {
+        _database.Dispose();
+        _containers.Dispose();
+    }
+}

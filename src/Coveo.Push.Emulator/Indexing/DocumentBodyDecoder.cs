@@ -1,0 +1,41 @@
+using System.Text;
+using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Files;
+
+namespace Coveo.Push.Emulator.Indexing;
+
+/// <summary>Gets the text out of an item's body, wherever and however it was pushed.</summary>
+internal sealed class DocumentBodyDecoder(FileContainers containers, long maximumBytes)
+{
+    public BodyContent Decode(DocumentBody body, CompressionType compression)
+    {
+        switch (body.Data)
+        {
+            case null:
+                return BodyContent.None;
+            case TextData data:
+                return TextExtraction.FromText(data.Text, body.FileExtension, Encoding.UTF8.GetByteCount(data.Text));
+            case BinaryData { Bytes: null }:
+                throw new BodyDecodingException("INVALID_BASE64", "'compressedBinaryData' is not Base64.");
+            case BinaryData { Bytes: { } bytes }:
+                return Decode(new MemoryStream(bytes, writable: false), compression, body.FileExtension);
+            case ContainerData { FileId: var fileId }:
+                using (var upload = containers.Take(fileId) ?? throw NotUploaded(fileId))
+                {
+                    return Decode(upload.Content, compression, body.FileExtension);
+                }
+
+            default:
+                throw new InvalidOperationException($"Unknown kind of data: {body.Data.GetType().Name}.");
+        }
+    }
+
+    private BodyContent Decode(Stream content, CompressionType compression, string? fileExtension)
+    {
+        var expanded = Decompression.Expand(content, compression, TextExtraction.MaximumBytes, maximumBytes);
+        return TextExtraction.FromBytes(expanded, fileExtension);
+    }
+
+    private static BodyDecodingException NotUploaded(string fileId) =>
+        new("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");
+}

@@ -1,0 +1,8 @@
+namespace Coveo.Push.Emulator.Platform;
+
+internal static class SourceVisibility
+{
+    public const string Private = "PRIVATE";
+    public const string Secured = "SECURED";
+    public const string Shared = "SHARED";
+}

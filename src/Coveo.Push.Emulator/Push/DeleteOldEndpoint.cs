@@ -1,0 +1,41 @@
+using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Store;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Push;
+
+/// <summary>Deletes what was not pushed again, after a delay in which late operations can still arrive.</summary>
+internal sealed class DeleteOldEndpoint(SourceLookup sources, EmulatorDatabase database, VirtualClock clock)
+{
+    private const int DefaultDelayMinutes = 15;
+    private const long MillisecondsPerMinute = 60_000;
+
+    public async Task DeleteAsync(HttpContext context)
+    {
+        var source = await sources.FindAsync(context).ConfigureAwait(false);
+        var orderingId = QueryParameters.OrderingId(context.Request) ?? throw ApiErrors.MissingParameter("orderingId");
+        var delay = QueryParameters.Integer(context.Request, "queueDelay", DefaultDelayMinutes);
+        var now = clock.NowMilliseconds;
+        var entry = new LogEntry(
+            now,
+            source.Id,
+            DocumentId: string.Empty,
+            LogOperation.DeleteOlderThan,
+            LogTask.Streaming,
+            LogResult.Completed,
+            context.TraceIdentifier,
+            orderingId);
+        await database.RunAsync(
+            tables =>
+            {
+                _ = tables.Sources.Find(source.Id) ?? throw ApiErrors.SourceDoesNotExist(source.Id);
+                tables.Log.Add(entry);
+                tables.PendingDeletions.Add(source.Id, orderingId, context.TraceIdentifier, now + (delay * MillisecondsPerMinute));
+                return true;
+            },
+            context.RequestAborted).ConfigureAwait(false);
+        await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Coveo.Push.Emulator.Store;
+
+/// <summary>An item as it goes into the index.</summary>
+/// <param name="Title">What a result list shows.</param>
+/// <param name="FileExtension">With its dot.</param>
+/// <param name="ParentId">As pushed.</param>
+/// <param name="PermissionsJson">As pushed.</param>
+/// <param name="MetadataJson">One JSON object.</param>
+/// <param name="MetadataText">The words in the values.</param>
+/// <param name="BodyText">The words in the body.</param>
+/// <param name="Size">Bytes of the decoded body.</param>
+internal sealed record ItemContent(
+    string Title,
+    string? FileExtension,
+    string? ParentId,
+    string? PermissionsJson,
+    string MetadataJson,
+    string MetadataText,
+    string BodyText,
+    long Size);

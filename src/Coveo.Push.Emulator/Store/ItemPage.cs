@@ -1,0 +1,3 @@
+namespace Coveo.Push.Emulator.Store;
+
+internal sealed record ItemPage(List<StoredItem> Items, long TotalEntries);

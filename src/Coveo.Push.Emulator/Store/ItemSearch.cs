@@ -1,0 +1,63 @@
+using Microsoft.Data.Sqlite;
+
+namespace Coveo.Push.Emulator.Store;
+
+/// <summary>Finds items for the control API and the console.</summary>
+internal sealed class ItemSearch : SqlStatements
+{
+    private const string Columns =
+        "i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata, substr(i.body, 1, 300)";
+
+    private const string Filter =
+        "i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)";
+
+    private const string Everything = $"from items i where {Filter}";
+    private const string Matching = $"from items_search s join items i on i.id = s.rowid where s.items_search match $words and {Filter}";
+
+    private readonly SqlStatement _countAll;
+    private readonly SqlStatement _pageAll;
+    private readonly SqlStatement _countMatching;
+    private readonly SqlStatement _pageMatching;
+
+    public ItemSearch(SqliteConnection connection)
+        : base(connection)
+    {
+        _countAll = Prepare($"select count(*) {Everything}", "$source", "$document");
+        _pageAll = Prepare(
+            $"select {Columns} {Everything} order by i.id limit $limit offset $offset",
+            "$source", "$document", "$limit", "$offset");
+        _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document");
+        _pageMatching = Prepare(
+            $"select {Columns} {Matching} order by s.rank, i.id limit $limit offset $offset",
+            "$words", "$source", "$document", "$limit", "$offset");
+    }
+
+    public ItemPage Find(ItemQuery query, int limit, long offset)
+    {
+        var total = query.Words is null
+            ? _countAll.Scalar(query.SourceId, query.DocumentId)
+            : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId);
+        using var reader = query.Words is null
+            ? _pageAll.Query(query.SourceId, query.DocumentId, limit, offset)
+            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, limit, offset);
+        var items = new List<StoredItem>();
+        while (reader.Read())
+        {
+            items.Add(Read(reader));
+        }
+
+        return new ItemPage(items, (long)total!);
+    }
+
+    private static StoredItem Read(SqliteDataReader reader) => new(
+        SourceId: reader.GetString(0),
+        DocumentId: reader.GetString(1),
+        Title: reader.GetString(2),
+        OrderingId: OrderingKey.ToOrderingId(reader.GetInt64(3)),
+        Size: reader.GetInt64(4),
+        FileExtension: reader.IsDBNull(5) ? null : reader.GetString(5),
+        ParentId: reader.IsDBNull(6) ? null : reader.GetString(6),
+        IndexedAt: reader.GetInt64(7),
+        MetadataJson: reader.GetString(8),
+        Excerpt: reader.GetString(9));
+}

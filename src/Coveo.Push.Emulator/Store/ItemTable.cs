@@ -1,0 +1,164 @@
+using Microsoft.Data.Sqlite;
+
+namespace Coveo.Push.Emulator.Store;
+
+internal sealed class ItemTable : SqlStatements
+{
+    private const string Older = "(ordering_id < $ordering or (ordering_id = $ordering and sequence > 0 and sequence < $sequence))";
+
+    // $last is exclusive; null when no text sorts after every text that starts with the prefix.
+    private const string StartsWithPrefix =
+        "source_id = $source and document_id >= $prefix and ($last is null or document_id < $last) and deleted = 0";
+
+    private readonly SqlStatement _version;
+    private readonly SqlStatement _upsert;
+    private readonly SqlStatement _addSearch;
+    private readonly SqlStatement _removeSearch;
+    private readonly SqlStatement _bury;
+    private readonly SqlStatement _olderWithPrefix;
+    private readonly SqlStatement _removeSearchOlderThan;
+    private readonly SqlStatement _removeOlderThan;
+    private readonly SqlStatement _removeSearchOfSource;
+    private readonly SqlStatement _removeOfSource;
+    private readonly SqlStatement _totals;
+    private readonly SqlStatement _clearSearch;
+    private readonly SqlStatement _clear;
+
+    public ItemTable(SqliteConnection connection)
+        : base(connection)
+    {
+        _version = Prepare(
+            "select id, ordering_id, sequence, deleted from items where source_id = $source and document_id = $document",
+            "$source", "$document");
+        _upsert = Prepare(
+            """
+            insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permissions,
+                metadata, body, size, indexed_at)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permissions, $metadata, $body, $size, $now)
+            on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
+                deleted = 0, title = excluded.title, file_extension = excluded.file_extension, parent_id = excluded.parent_id,
+                permissions = excluded.permissions, metadata = excluded.metadata, body = excluded.body, size = excluded.size,
+                indexed_at = excluded.indexed_at
+            returning id
+            """,
+            "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permissions", "$metadata", "$body",
+            "$size", "$now");
+        _addSearch = Prepare(
+            "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, $body)",
+            "$id", "$title", "$metadata", "$body");
+        _removeSearch = Prepare("delete from items_search where rowid = $id", "$id");
+        _bury = Prepare(
+            """
+            insert into items (source_id, document_id, ordering_id, sequence, deleted, size, indexed_at)
+            values ($source, $document, $ordering, $sequence, 1, 0, $now)
+            on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
+                deleted = 1, title = null, file_extension = null, parent_id = null, permissions = null, metadata = null, body = null,
+                size = 0, indexed_at = excluded.indexed_at
+            """,
+            "$source", "$document", "$ordering", "$sequence", "$now");
+        _olderWithPrefix = Prepare(
+            $"select document_id from items where {StartsWithPrefix} and {Older} order by document_id",
+            "$source", "$prefix", "$last", "$ordering", "$sequence");
+        _removeSearchOlderThan = Prepare(
+            """
+            delete from items_search where rowid in
+                (select id from items where source_id = $source and deleted = 0 and ordering_id < $ordering)
+            """,
+            "$source", "$ordering");
+        _removeOlderThan = Prepare("delete from items where source_id = $source and ordering_id < $ordering", "$source", "$ordering");
+        _removeSearchOfSource = Prepare(
+            "delete from items_search where rowid in (select id from items where source_id = $source and deleted = 0)", "$source");
+        _removeOfSource = Prepare("delete from items where source_id = $source", "$source");
+        _totals = Prepare(
+            "select count(*), coalesce(sum(size), 0) from items where ($source is null or source_id = $source) and deleted = 0",
+            "$source");
+        _clearSearch = Prepare("insert into items_search (items_search) values ('delete-all')");
+        _clear = Prepare("delete from items");
+    }
+
+    public ItemVersion? Version(string sourceId, string documentId)
+    {
+        using var reader = _version.Query(sourceId, documentId);
+        return reader.Read()
+            ? new ItemVersion(
+                reader.GetInt64(0), OrderingKey.ToOrderingId(reader.GetInt64(1)), reader.GetInt64(2), reader.GetBoolean(3))
+            : null;
+    }
+
+    /// <summary>Puts an item into the index, replacing the version that is there as a whole.</summary>
+    public void Put(string sourceId, string documentId, ItemContent content, ItemVersion? stored, OperationStamp stamp)
+    {
+        if (stored is { IsDeleted: false })
+        {
+            _removeSearch.Execute(stored.RowId);
+        }
+
+        var rowId = _upsert.Scalar(
+            sourceId,
+            documentId,
+            OrderingKey.FromOrderingId(stamp.OrderingId),
+            stamp.Sequence,
+            content.Title,
+            content.FileExtension,
+            content.ParentId,
+            content.PermissionsJson,
+            content.MetadataJson,
+            content.BodyText,
+            content.Size,
+            stamp.ReceivedAt);
+        _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyText);
+    }
+
+    /// <summary>Takes an item out of the index, or notes that it must not appear with an older ordering ID.</summary>
+    public void Bury(string sourceId, string documentId, ItemVersion? stored, OperationStamp stamp)
+    {
+        if (stored is { IsDeleted: false })
+        {
+            _removeSearch.Execute(stored.RowId);
+        }
+
+        _bury.Execute(sourceId, documentId, OrderingKey.FromOrderingId(stamp.OrderingId), stamp.Sequence, stamp.ReceivedAt);
+    }
+
+    /// <summary>The items whose ID starts with <paramref name="prefix"/> and that an operation with this stamp may change.</summary>
+    public List<string> OlderWithPrefix(string sourceId, string prefix, OperationStamp stamp)
+    {
+        var documentIds = new List<string>();
+        using var reader = _olderWithPrefix.Query(
+            sourceId, prefix, DocumentIdPrefix.After(prefix), OrderingKey.FromOrderingId(stamp.OrderingId), stamp.Sequence);
+        while (reader.Read())
+        {
+            documentIds.Add(reader.GetString(0));
+        }
+
+        return documentIds;
+    }
+
+    /// <summary>Removes items, and what is remembered of deleted ones: the floor of the source guards both from now on.</summary>
+    public void RemoveOlderThan(string sourceId, ulong orderingId)
+    {
+        var key = OrderingKey.FromOrderingId(orderingId);
+        _removeSearchOlderThan.Execute(sourceId, key);
+        _removeOlderThan.Execute(sourceId, key);
+    }
+
+    public void RemoveAllOf(string sourceId)
+    {
+        _removeSearchOfSource.Execute(sourceId);
+        _removeOfSource.Execute(sourceId);
+    }
+
+    /// <param name="sourceId">A source, or <see langword="null"/> for all.</param>
+    public ItemTotals Totals(string? sourceId)
+    {
+        using var reader = _totals.Query(sourceId);
+        reader.Read();
+        return new ItemTotals(reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    public void Clear()
+    {
+        _clearSearch.Execute();
+        _clear.Execute();
+    }
+}

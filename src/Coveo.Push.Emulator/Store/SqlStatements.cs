@@ -1,0 +1,24 @@
+using Microsoft.Data.Sqlite;
+
+namespace Coveo.Push.Emulator.Store;
+
+/// <summary>The statements of one table, disposed of together.</summary>
+internal abstract class SqlStatements(SqliteConnection connection) : IDisposable
+{
+    private readonly List<SqlStatement> _statements = [];
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements)
+        {
+            statement.Dispose();
+        }
+    }
+
+    protected SqlStatement Prepare(string sql, params ReadOnlySpan<string> parameters)
+    {
+        var statement = new SqlStatement(connection, sql, parameters);
+        _statements.Add(statement);
+        return statement;
+    }
+}

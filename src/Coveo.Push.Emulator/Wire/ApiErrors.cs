@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Wire;
+
+/// <summary>Every error the service answers with, status, code and text in one place.</summary>
+internal static class ApiErrors
+{
+    public static ApiErrorException Unauthorized() =>
+        new(StatusCodes.Status401Unauthorized, "UNAUTHORIZED", "An 'Authorization: Bearer <token>' header is required.");
+
+    public static ApiErrorException InvalidToken() =>
+        new(StatusCodes.Status401Unauthorized, "INVALID_TOKEN", "Token is invalid.");
+
+    public static ApiErrorException OrganizationNotFound(string organizationId) =>
+        new(StatusCodes.Status404NotFound, "ORGANIZATION_NOT_FOUND", $"Organization '{organizationId}' does not exist.");
+
+    public static ApiErrorException SourceDoesNotExist(string sourceId, int status = StatusCodes.Status412PreconditionFailed) =>
+        new(status, "SOURCE_DOES_NOT_EXIST", $"Source '{sourceId}' does not exist.");
+
+    public static ApiErrorException SourceAlreadyExists(string name) =>
+        new(StatusCodes.Status412PreconditionFailed, "SOURCE_ALREADY_EXISTS", $"A source named '{name}' already exists.");
+
+    public static ApiErrorException MissingParameter(string name) =>
+        new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");
+
+    public static ApiErrorException InvalidParameter(string name, string rule) =>
+        new(StatusCodes.Status412PreconditionFailed, "INVALID_PARAMETER", $"Parameter '{name}' is invalid: {rule}.");
+
+    public static ApiErrorException InvalidJson(string? reason = null) =>
+        new(StatusCodes.Status400BadRequest, "INVALID_JSON", reason is null ? "Invalid JSON." : $"Invalid JSON. {reason}");
+
+    public static ApiErrorException UnsupportedMediaType() =>
+        new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent as 'application/json'.");
+
+    public static ApiErrorException RequestTooLong() =>
+        new(StatusCodes.Status413PayloadTooLarge, null, "Request Too Long");
+
+    public static ApiErrorException UnknownRoute() =>
+        new(StatusCodes.Status403Forbidden, null, "Missing Authentication Token");
+}

@@ -1,0 +1,24 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Wire;
+
+/// <summary><c>page</c>, counted from 0, and <c>perPage</c>.</summary>
+internal sealed record PageParameters(int Page, int PerPage)
+{
+    private const int MaximumPerPage = 1000;
+
+    public long Offset => (long)Page * PerPage;
+
+    public static PageParameters Read(HttpRequest request, int defaultPerPage) => new(
+        QueryParameters.Integer(request, "page", 0),
+        QueryParameters.Integer(request, "perPage", defaultPerPage, minimum: 1, MaximumPerPage));
+
+    public List<T> Take<T>(IEnumerable<T> items) => Offset > int.MaxValue ? [] : items.Skip((int)Offset).Take(PerPage).ToList();
+
+    public void WriteTotals(Utf8JsonWriter json, long totalEntries)
+    {
+        json.WriteNumber("totalEntries", totalEntries);
+        json.WriteNumber("totalPages", (totalEntries + PerPage - 1) / PerPage);
+    }
+}
