@@ -30,6 +30,7 @@ internal static class EmulatorRoutes
         routes.MapPost(PushSource + "/status", access.Guard(services.Status.PostAsync));
         routes.MapPut(PushSource + "/documents", access.Guard(services.Documents.PutAsync));
         routes.MapDelete(PushSource + "/documents", access.Guard(services.Documents.DeleteAsync));
+        routes.MapPut(PushSource + "/documents/batch", access.Guard(services.Batch.PutAsync));
         routes.MapDelete(PushSource + "/documents/olderthan", access.Guard(services.DeleteOld.DeleteAsync));
         routes.MapPost(Push + "/files", access.Guard(services.CreateContainer.PostAsync));
     }

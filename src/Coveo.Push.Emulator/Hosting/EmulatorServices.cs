@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Batches;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
@@ -32,6 +33,8 @@ internal sealed class EmulatorServices : IDisposable
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
+        Batch = new BatchEndpoint(
+            lookup, stamps, new BatchProcessing(_containers, new BatchEntryPreparation(readers, preparation), _database));
         DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
@@ -51,6 +54,8 @@ internal sealed class EmulatorServices : IDisposable
     public StatusEndpoint Status { get; }
 
     public DocumentEndpoints Documents { get; }
+
+    public BatchEndpoint Batch { get; }
 
     public DeleteOldEndpoint DeleteOld { get; }
 

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Wire;
+
+namespace Coveo.Push.Emulator.Batches;
+
+/// <summary>Turns one element of a batch file into the operation it asks for; what is wrong with it only shows in the log.</summary>
+internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPreparation preparation)
+{
+    public Action<ItemOperations> Prepare(Source source, BatchEntry entry)
+    {
+        try
+        {
+            return entry.Section == BatchSection.AddOrUpdate ? AddOrUpdate(source, entry) : Delete(entry);
+        }
+        catch (ApiErrorException error)
+        {
+            var documentId = BatchDeletion.TryReadDocumentId(entry.Json) ?? string.Empty;
+            var operation = entry.Section == BatchSection.AddOrUpdate ? LogOperation.Add : LogOperation.Delete;
+            var problem = new LogProblem(error.ErrorCode ?? string.Empty, error.Message);
+            return operations => operations.Log(documentId, operation, LogTask.Consuming, LogResult.Rejected, problem);
+        }
+    }
+
+    private Action<ItemOperations> AddOrUpdate(Source source, BatchEntry entry)
+    {
+        var body = readers.For(source).Read(entry.Json);
+        var documentId = body.DocumentId ?? throw ApiErrors.InvalidJson("'documentId' is missing.");
+        var prepared = preparation.Prepare(source, documentId, body, body.Compression ?? CompressionType.ZLib);
+        return operations => operations.AddOrUpdate(prepared);
+    }
+
+    private static Action<ItemOperations> Delete(BatchEntry entry)
+    {
+        try
+        {
+            var deletion = BatchDeletion.Read(entry.Json);
+            return operations => operations.Delete(deletion.DocumentId, deletion.DeleteChildren);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            throw ApiErrors.InvalidJson();
+        }
+    }
+}
