@@ -70,7 +70,7 @@ internal sealed class StateEndpoints(
         const string Name = "advanceSeconds";
         var text = QueryParameters.RequiredText(context.Request, Name);
         if (!double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
-            || seconds > MaximumAdvanceSeconds
+            || seconds is not (>= 0 and <= MaximumAdvanceSeconds)
             || clock.Offset > MaximumOffset)
         {
             throw ApiErrors.InvalidParameter(Name, "it must be a number of seconds, at most ten years and a century in all");

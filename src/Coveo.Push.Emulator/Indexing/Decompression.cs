@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using Coveo.Push.Emulator.Documents;
@@ -5,53 +6,79 @@ using Coveo.Push.Emulator.Documents;
 namespace Coveo.Push.Emulator.Indexing;
 
 /// <summary>Expands a body without ever holding more of it than text is extracted from.</summary>
-internal static class Decompression
+/// <param name="keptBytes">How much of the start is returned.</param>
+/// <param name="maximumBytes">The size that a body must not exceed: a few kilobytes can expand to terabytes.</param>
+internal sealed class Decompression(int keptBytes, long maximumBytes)
 {
     private const int BufferSize = 64 * 1024;
-    private const string Undecodable = "UNDECODABLE_DATA";
+    private const int GZipTrailerSize = 8;
 
     /// <param name="content">The compressed bytes; seekable.</param>
     /// <param name="compression">How they are compressed.</param>
-    /// <param name="keptBytes">How much of the start is returned.</param>
-    /// <param name="maximumBytes">The size that a body must not exceed: a few kilobytes can expand to terabytes.</param>
-    public static ExpandedBody Expand(Stream content, CompressionType compression, int keptBytes, long maximumBytes)
+    /// <exception cref="BodyDecodingException">They are not compressed that way, or too large.</exception>
+    public ExpandedBody Expand(Stream content, CompressionType compression)
     {
         try
         {
             return compression switch
             {
-                CompressionType.Uncompressed => Read(content, keptBytes, maximumBytes),
-                CompressionType.ZLib => Read(ZLib(content), keptBytes, maximumBytes),
-                CompressionType.GZip => Read(new GZipStream(content, CompressionMode.Decompress), keptBytes, maximumBytes),
-                CompressionType.Deflate => ExpandDeflate(content, keptBytes, maximumBytes),
+                CompressionType.Uncompressed => Read(content),
+                CompressionType.ZLib => ExpandZLib(content),
+                CompressionType.GZip => ExpandGZip(content),
+                CompressionType.Deflate => ExpandDeflate(content),
                 _ => throw new BodyDecodingException("UNSUPPORTED_COMPRESSION", "The emulator does not expand LZMA."),
             };
         }
         catch (InvalidDataException exception)
         {
             throw new BodyDecodingException(
-                Undecodable, $"The data is not valid {compression.ToString().ToUpperInvariant()} data.", exception);
+                "UNDECODABLE_DATA",
+                $"The data is not valid {compression.ToString().ToUpperInvariant()} data: {exception.Message}",
+                exception);
         }
     }
 
+    private ExpandedBody ExpandZLib(Stream content) => ReadToEndOf(content, probe => new ZLibStream(probe, CompressionMode.Decompress));
+
     /// <summary>In the documentation DEFLATE means the same bytes as ZLIB; without that header it is taken for the bare format.</summary>
-    private static ExpandedBody ExpandDeflate(Stream content, int keptBytes, long maximumBytes)
+    private ExpandedBody ExpandDeflate(Stream content)
     {
-        var start = content.Position;
         try
         {
-            return Read(ZLib(content), keptBytes, maximumBytes);
+            return ExpandZLib(content);
         }
         catch (InvalidDataException)
         {
-            content.Position = start;
-            return Read(new DeflateStream(content, CompressionMode.Decompress), keptBytes, maximumBytes);
+            content.Position = 0;
+            return ReadToEndOf(content, probe => new DeflateStream(probe, CompressionMode.Decompress));
         }
     }
 
-    private static ZLibStream ZLib(Stream content) => new(content, CompressionMode.Decompress, leaveOpen: true);
+    /// <summary>After the end of a GZIP stream another may follow, so here the length at the end tells whether something is missing.</summary>
+    private ExpandedBody ExpandGZip(Stream content)
+    {
+        using var expander = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
+        var expanded = Read(expander);
+        if (content.Length < GZipTrailerSize)
+        {
+            throw CutOff();
+        }
 
-    private static ExpandedBody Read(Stream expanded, int keptBytes, long maximumBytes)
+        Span<byte> length = stackalloc byte[sizeof(uint)];
+        content.Position = content.Length - length.Length;
+        content.ReadExactly(length);
+        return BinaryPrimitives.ReadUInt32LittleEndian(length) == unchecked((uint)expanded.Size) ? expanded : throw CutOff();
+    }
+
+    private ExpandedBody ReadToEndOf(Stream content, Func<Stream, Stream> expand)
+    {
+        using var probe = new EndProbe(content);
+        using var expander = expand(probe);
+        var expanded = Read(expander);
+        return probe.WasReadPastEnd ? throw CutOff() : expanded;
+    }
+
+    private ExpandedBody Read(Stream expanded)
     {
         var start = new MemoryStream();
         var buffer = new byte[BufferSize];
@@ -71,4 +98,6 @@ internal static class Decompression
 
         return new ExpandedBody(start.GetBuffer().AsMemory(0, (int)start.Length), size);
     }
+
+    private static InvalidDataException CutOff() => new("it ends too early.");
 }

@@ -7,6 +7,8 @@ namespace Coveo.Push.Emulator.Indexing;
 /// <summary>Gets the text out of an item's body, wherever and however it was pushed.</summary>
 internal sealed class DocumentBodyDecoder(FileContainers containers, long maximumBytes)
 {
+    private readonly Decompression _decompression = new(TextExtraction.MaximumBytes, maximumBytes);
+
     public BodyContent Decode(DocumentBody body, CompressionType compression)
     {
         switch (body.Data)
@@ -30,11 +32,8 @@ internal sealed class DocumentBodyDecoder(FileContainers containers, long maximu
         }
     }
 
-    private BodyContent Decode(Stream content, CompressionType compression, string? fileExtension)
-    {
-        var expanded = Decompression.Expand(content, compression, TextExtraction.MaximumBytes, maximumBytes);
-        return TextExtraction.FromBytes(expanded, fileExtension);
-    }
+    private BodyContent Decode(Stream content, CompressionType compression, string? fileExtension) =>
+        TextExtraction.FromBytes(_decompression.Expand(content, compression), fileExtension);
 
     private static BodyDecodingException NotUploaded(string fileId) =>
         new("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");

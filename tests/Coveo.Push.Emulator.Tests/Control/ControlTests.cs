@@ -1,0 +1,168 @@
+using Coveo.Push.Emulator.Tests.Support;
+
+namespace Coveo.Push.Emulator.Tests.Control;
+
+public sealed class ControlTests : EmulatorTest
+{
+    [Fact]
+    public async Task Health_is_healthy() => (await GetAsync("health")).Text.Should().Be("""{"status":"healthy"}""");
+
+    [Fact]
+    public async Task Info_says_what_is_there_but_not_the_key()
+    {
+        await PutAsync("http://a", "{}");
+        await CreateContainerAsync();
+
+        var info = await GetAsync("info");
+
+        ((string?)info.Json["organizationId"]).Should().Be(CoveoEmulator.OrganizationId);
+        ((string?)info.Json["version"]).Should().MatchRegex(@"^\d+\.\d+\.\d+");
+        ((string?)info.Json["now"]).Should().Be("2025-02-03T04:05:06.000Z");
+        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":1,"items":1,"containers":1}""");
+        info.Text.Should().NotContain(CoveoEmulator.ApiKey);
+    }
+
+    [Fact]
+    public async Task Reset_forgets_everything()
+    {
+        var fileId = await UploadAsync("{}");
+        await PutAsync("http://a", """{"data":"needle"}""");
+        await DeleteOldAsync("orderingId=1");
+        await AdvanceAsync(TimeSpan.FromDays(1));
+
+        (await PostAsync("reset")).Status.Should().Be(200);
+
+        var info = await GetAsync("info");
+        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":0,"items":0,"containers":0}""");
+        ((string?)info.Json["now"]).Should().Be("2025-02-03T04:05:06.000Z");
+        (await GetAsync("log")).Text.Should().Be("""{"documentLogEntries":[],"hasNextPage":false}""");
+        (await IndexedIdsAsync("q=needle")).Should().BeEmpty();
+        (await PutBatchAsync(fileId)).ShouldBeError(412, "SOURCE_DOES_NOT_EXIST");
+        (await CreateSourceAsync("Shared")).Should().NotBe(SourceId);
+    }
+
+    [Fact]
+    public async Task The_clock_is_advanced()
+    {
+        (await PostAsync("clock?advanceSeconds=90.5")).Text.Should().Be("""{"now":"2025-02-03T04:06:36.500Z"}""");
+        (await PostAsync("clock?advanceSeconds=0")).Text.Should().Be("""{"now":"2025-02-03T04:06:36.500Z"}""");
+    }
+
+    [Theory]
+    [InlineData("clock")]
+    [InlineData("clock?advanceSeconds=-1")]
+    [InlineData("clock?advanceSeconds=NaN")]
+    [InlineData("clock?advanceSeconds=Infinity")]
+    [InlineData("clock?advanceSeconds=1e300")]
+    [InlineData("clock?advanceSeconds=99999999999")]
+    public async Task A_clock_only_goes_forward_by_a_sensible_time(string path) => (await PostAsync(path)).Status.Should().Be(412);
+
+    [Fact]
+    public async Task A_clock_that_is_advanced_for_ever_stops_before_dates_run_out()
+    {
+        Answer answer;
+        do
+        {
+            answer = await PostAsync("clock?advanceSeconds=315360000");
+        }
+        while (answer.Status == 200);
+
+        answer.ShouldBeError(412, "INVALID_PARAMETER");
+        (await GetAsync("info")).Status.Should().Be(200);
+    }
+
+    [Fact]
+    public async Task The_log_is_paged_oldest_first()
+    {
+        await PutAsync("http://a", "{}");
+
+        var first = await GetAsync($"log?source={SourceId}&page=0&perPage=3");
+        var second = await GetAsync($"log?source={SourceId}&page=1&perPage=3");
+
+        TasksOf(first).Should().Equal("STREAMING", "CONSUMING", "PROCESSING");
+        TasksOf(second).Should().Equal("INDEXING");
+        ((bool)first.Json["hasNextPage"]!).Should().BeTrue();
+        ((bool)second.Json["hasNextPage"]!).Should().BeFalse();
+        (await GetAsync("log?source=other")).Json["documentLogEntries"]!.AsArray().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_log_entry_has_the_shape_of_the_logs_api()
+    {
+        var put = await PutAsync("http://a", "{}", "&orderingId=5");
+
+        var entry = (await GetAsync("log?perPage=1")).Json["documentLogEntries"]![0]!.AsObject();
+
+        Guid.TryParse((string?)entry["guid"], out _).Should().BeTrue();
+        ((string?)entry["datetime"]).Should().Be("2025-02-03T04:05:06.000Z");
+        ((string?)entry["organizationId"]).Should().Be(CoveoEmulator.OrganizationId);
+        ((string?)entry["sourceId"]).Should().Be(SourceId);
+        ((string?)entry["id"]).Should().Be("http://a");
+        ((string?)entry["requestId"]).Should().Be(put.Headers["X-Request-ID"]);
+        entry["meta"]!.ToJsonString().Should().Be("""{"orderingid":"5"}""");
+        entry.Select(property => property.Key).Should().Equal(
+            "guid", "datetime", "organizationId", "sourceId", "id", "operation", "task", "result", "requestId", "resourceId", "meta");
+    }
+
+    [Theory]
+    [InlineData("evil.example")]
+    [InlineData("127.0.0.1.evil.example")]
+    [InlineData("127.0.0.2")]
+    public async Task Another_host_name_is_refused(string host)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "_emulator/reset");
+        request.Headers.Host = host;
+
+        (await Answer.ReadAsync(Anonymous, request)).ShouldBeError(403, "FORBIDDEN");
+    }
+
+    [Theory]
+    [InlineData("localhost")]
+    [InlineData("LOCALHOST:1234")]
+    [InlineData("[::1]:80")]
+    public async Task The_names_of_this_machine_are_accepted(string host)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "_emulator/health");
+        request.Headers.Host = host;
+
+        (await Answer.ReadAsync(Anonymous, request)).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Origin", "null")]
+    [InlineData("Origin", "http://127.0.0.1:1")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    public async Task A_page_from_elsewhere_is_refused(string header, string value)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "_emulator/reset");
+        request.Headers.Add(header, value);
+
+        (await Answer.ReadAsync(Anonymous, request)).ShouldBeError(403, "FORBIDDEN");
+    }
+
+    [Fact]
+    public async Task A_page_of_the_emulator_itself_is_accepted()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "_emulator/reset");
+        request.Headers.Add("Origin", Emulator.BaseUri.GetLeftPart(UriPartial.Authority));
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+
+        (await Answer.ReadAsync(Anonymous, request)).Status.Should().Be(200);
+    }
+
+    [Theory]
+    [InlineData("GET", "_emulator/nothing")]
+    [InlineData("GET", "_emulator/reset")]
+    [InlineData("POST", "_emulator/items")]
+    public async Task Other_operations_are_not_found(string method, string path) =>
+        (await SendAsync(new HttpMethod(method), path)).ShouldBeError(404, "NOT_FOUND");
+
+    private static IEnumerable<string?> TasksOf(Answer log) =>
+        log.Json["documentLogEntries"]!.AsArray().Select(entry => (string?)entry!["task"]);
+
+    private Task<Answer> GetAsync(string path) => Answer.ReadAsync(Anonymous, new HttpRequestMessage(HttpMethod.Get, $"_emulator/{path}"));
+
+    private Task<Answer> PostAsync(string path) => Answer.ReadAsync(Anonymous, new HttpRequestMessage(HttpMethod.Post, $"_emulator/{path}"));
+}

@@ -1,0 +1,99 @@
+using Coveo.Push.Emulator.Tests.Support;
+
+namespace Coveo.Push.Emulator.Tests.Indexing;
+
+public sealed class CompressionTests : EmulatorTest
+{
+    private const string Id = "http://a";
+
+    [Theory]
+    [InlineData("UNCOMPRESSED", "SGVsbG8sIGNyYXdsZXIh")]
+    [InlineData("ZLIB", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVI=")]
+    [InlineData("DEFLATE", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVI=")]
+    [InlineData("DEFLATE", "80jNycnXUUguSizPSS1SBAA=")]
+    [InlineData("GZIP", "H4sIAAAAAAACA/NIzcnJ11FILkosz0ktUgQAVtg3tA8AAAA=")]
+    [InlineData("Uncompressed", "SGVsbG8sIGNyYXdsZXIh")]
+    [InlineData("ZLib", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVI=")]
+    [InlineData("GZip", "H4sIAAAAAAACA/NIzcnJ11FILkosz0ktUgQAVtg3tA8AAAA=")]
+    [InlineData("Deflate", "80jNycnXUUguSizPSS1SBAA=")]
+    [InlineData("", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVI=")]
+    public async Task The_published_samples_are_decoded(string compression, string base64)
+    {
+        (await PutAsync(Id, $$"""{"compressedBinaryData":"{{base64}}"}""", $"&compressionType={compression}")).ShouldBeAccepted();
+        await ShouldBeHelloAsync();
+
+        await DeleteAsync(Id);
+        (await PutAsync(Id, $$"""{"compressedBinaryData":"{{base64}}","compressionType":"{{compression}}"}""")).ShouldBeAccepted();
+        await ShouldBeHelloAsync();
+
+        await DeleteAsync(Id);
+        var fileId = await UploadAsync(Convert.FromBase64String(base64));
+        (await PutAsync(Id, $$"""{"compressedBinaryDataFileId":"{{fileId}}","compressionType":"{{compression}}"}""")).ShouldBeAccepted();
+        await ShouldBeHelloAsync();
+    }
+
+    [Fact]
+    public async Task The_default_is_zlib()
+    {
+        await PutAsync(Id, """{"compressedBinaryData":"eJxzrUjMLchJBQAK4ALN"}""");
+
+        ((string?)(await ItemAsync(Id))["excerpt"]).Should().Be("Example");
+    }
+
+    [Fact]
+    public async Task The_query_wins_over_the_body()
+    {
+        await PutAsync(Id, """{"compressedBinaryData":"eJxzrUjMLchJBQAK4ALN","compressionType":"GZIP"}""", "&compressionType=ZLIB");
+
+        ((string?)(await ItemAsync(Id))["excerpt"]).Should().Be("Example");
+    }
+
+    [Theory]
+    [InlineData("ZLIB", "SGVsbG8sIGNyYXdsZXIh", "UNDECODABLE_DATA")]
+    [InlineData("GZIP", "SGVsbG8sIGNyYXdsZXIh", "UNDECODABLE_DATA")]
+    [InlineData("DEFLATE", "SGVsbG8sIGNyYXdsZXIh", "UNDECODABLE_DATA")]
+    [InlineData("ZLIB", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVM=", "UNDECODABLE_DATA")]
+    [InlineData("ZLIB", "eJzzSM3JyddRSC5KLM9J", "UNDECODABLE_DATA")]
+    [InlineData("GZIP", "H4sIAAAAAAACA/NIzcnJ11FILko=", "UNDECODABLE_DATA")]
+    [InlineData("LZMA", "XQAAgAD//////////wAkGUmYbxYCin5P//gmLKrtypZr//+MFgAA", "UNSUPPORTED_COMPRESSION")]
+    [InlineData("ZLIB", "not base64!", "INVALID_BASE64")]
+    [InlineData("ZLIB", "eJzzSM3JyddRSC5KLM9JLVIEACqpBVI", "INVALID_BASE64")]
+    public async Task What_cannot_be_decoded_only_shows_in_the_log(string compression, string base64, string errorCode)
+    {
+        (await PutAsync(Id, $$"""{"compressedBinaryData":"{{base64}}"}""", $"&compressionType={compression}")).ShouldBeAccepted();
+
+        (await LogOfAsync(Id)).Should().EndWith($"ADD PROCESSING ERROR {errorCode}");
+        (await IndexedIdsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_bomb_is_defused()
+    {
+        // 300 MB in 300 KB, and that once more in 1 KB or so per layer: one layer is expanded, up to the limit.
+        var bomb = Convert.ToBase64String(Compressed.With("ZLIB", new byte[300 * 1024 * 1024]));
+
+        (await PutAsync(Id, $$"""{"compressedBinaryData":"{{bomb}}"}""")).ShouldBeAccepted();
+
+        (await LogOfAsync(Id)).Should().EndWith("ADD PROCESSING ERROR DATA_TOO_LARGE");
+    }
+
+    [Fact]
+    public async Task The_text_of_a_large_body_is_cut_but_its_size_is_not()
+    {
+        var text = string.Concat("start ", new string('é', 5 * 1024 * 1024), " end");
+        var fileId = await UploadAsync(Compressed.With("ZLIB", System.Text.Encoding.UTF8.GetBytes(text)));
+
+        await PutAsync(Id, $$"""{"compressedBinaryDataFileId":"{{fileId}}"}""");
+
+        ((long)(await ItemAsync(Id))["size"]!).Should().Be((2 * 5 * 1024 * 1024) + 10);
+        (await IndexedIdsAsync("q=start")).Should().Equal(Id);
+        (await IndexedIdsAsync("q=end")).Should().BeEmpty();
+    }
+
+    private async Task ShouldBeHelloAsync()
+    {
+        var item = await ItemAsync(Id);
+        ((string?)item["excerpt"]).Should().Be("Hello, crawler!");
+        ((long)item["size"]!).Should().Be(15);
+    }
+}
