@@ -11,8 +11,7 @@ internal static class DocumentUri
         return schemeEnd > 0
             && schemeEnd + AfterScheme.Length < documentId.Length
             && char.IsAsciiLetter(documentId[0])
-            && documentId.AsSpan(0, schemeEnd).IndexOfAnyExceptInRange('a', 'z') is var first
-            && (first < 0 || documentId[..schemeEnd].All(IsSchemeCharacter))
+            && documentId.Take(schemeEnd).All(IsSchemeCharacter)
             && !documentId.Any(char.IsControl);
     }
 

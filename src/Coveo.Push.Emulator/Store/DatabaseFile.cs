@@ -25,7 +25,7 @@ internal static class DatabaseFile
             if (dataFile is not null)
             {
                 // Exclusive: a second emulator on the same file must fail at its start, not later.
-                Execute(connection, "pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal;");
+                Execute(connection, "pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal; pragma cache_size = -65536;");
             }
 
             CreateOrCheck(connection, dataFile);

@@ -7,7 +7,7 @@ internal static class DatabaseSchema
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
-    // The search table is contentless: the text is in items already.
+    // The words of an item are in items_search only, under the same row ID.
     public const string Create =
         """
         create table settings (name text primary key, value integer not null) without rowid;
@@ -44,14 +44,13 @@ internal static class DatabaseSchema
             parent_id text,
             permissions text,
             metadata text,
-            body text,
             size integer not null,
             indexed_at integer not null,
             unique (source_id, document_id)
         );
 
         create virtual table items_search using fts5 (
-            title, metadata, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
+            title, metadata, body, tokenize='unicode61 remove_diacritics 2');
 
         create table pending_deletions (
             id integer primary key,
@@ -75,7 +74,6 @@ internal static class DatabaseSchema
             error_code text,
             error_message text
         );
-        create index log_by_source on log (source_id);
         create index log_by_document on log (document_id);
         """;
 }

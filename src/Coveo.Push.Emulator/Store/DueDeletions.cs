@@ -4,10 +4,8 @@ namespace Coveo.Push.Emulator.Store;
 
 internal static class DueDeletions
 {
-    /// <returns>How many delete-old operations were applied.</returns>
-    public static int Apply(EmulatorTables tables, long now)
+    public static void Apply(EmulatorTables tables, long now)
     {
-        var applied = 0;
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
             tables.Sources.RaiseFloor(deletion.SourceId, deletion.OrderingId);
@@ -22,9 +20,6 @@ internal static class DueDeletions
                 LogResult.Completed,
                 deletion.RequestId,
                 deletion.OrderingId));
-            applied++;
         }
-
-        return applied;
     }
 }

@@ -31,8 +31,6 @@ internal sealed class EmulatorDatabase : IDisposable
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // What the clock has made due happens before anything else is read or written: no timer runs in the background.
-            InTransaction(tables => DueDeletions.Apply(tables, _clock.NowMilliseconds));
             return InTransaction(work);
         }
         finally
@@ -56,6 +54,8 @@ internal sealed class EmulatorDatabase : IDisposable
         _begin.Execute();
         try
         {
+            // What the clock has made due happens before anything else is read or written: no timer runs in the background.
+            DueDeletions.Apply(_tables, _clock.NowMilliseconds);
             var result = work(_tables);
             _commit.Execute();
             return result;

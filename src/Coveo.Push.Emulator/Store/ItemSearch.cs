@@ -6,13 +6,17 @@ namespace Coveo.Push.Emulator.Store;
 internal sealed class ItemSearch : SqlStatements
 {
     private const string Columns =
-        "i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata, substr(i.body, 1, 300)";
+        "i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata";
 
     private const string Filter =
         "i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)";
 
-    private const string Everything = $"from items i where {Filter}";
-    private const string Matching = $"from items_search s join items i on i.id = s.rowid where s.items_search match $words and {Filter}";
+    private const string Start = "substr(s.body, 1, 300)";
+    private const string AroundMatch = "snippet(items_search, 2, '', '', '…', 32)";
+    // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few.
+    private const string Everything = $"from items i cross join items_search s on s.rowid = i.id where {Filter}";
+    private const string Matching =
+        $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and {Filter}";
 
     private readonly SqlStatement _countAll;
     private readonly SqlStatement _pageAll;
@@ -22,13 +26,13 @@ internal sealed class ItemSearch : SqlStatements
     public ItemSearch(SqliteConnection connection)
         : base(connection)
     {
-        _countAll = Prepare($"select count(*) {Everything}", "$source", "$document");
+        _countAll = Prepare($"select count(*) from items i where {Filter}", "$source", "$document");
         _pageAll = Prepare(
-            $"select {Columns} {Everything} order by i.id limit $limit offset $offset",
+            $"select {Columns}, {Start} {Everything} order by i.id limit $limit offset $offset",
             "$source", "$document", "$limit", "$offset");
         _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document");
         _pageMatching = Prepare(
-            $"select {Columns} {Matching} order by s.rank, i.id limit $limit offset $offset",
+            $"select {Columns}, {AroundMatch} {Matching} order by s.rank, i.id limit $limit offset $offset",
             "$words", "$source", "$document", "$limit", "$offset");
     }
 

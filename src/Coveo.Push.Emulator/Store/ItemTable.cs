@@ -33,15 +33,15 @@ internal sealed class ItemTable : SqlStatements
         _upsert = Prepare(
             """
             insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permissions,
-                metadata, body, size, indexed_at)
-            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permissions, $metadata, $body, $size, $now)
+                metadata, size, indexed_at)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permissions, $metadata, $size, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
                 deleted = 0, title = excluded.title, file_extension = excluded.file_extension, parent_id = excluded.parent_id,
-                permissions = excluded.permissions, metadata = excluded.metadata, body = excluded.body, size = excluded.size,
+                permissions = excluded.permissions, metadata = excluded.metadata, size = excluded.size,
                 indexed_at = excluded.indexed_at
             returning id
             """,
-            "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permissions", "$metadata", "$body",
+            "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permissions", "$metadata",
             "$size", "$now");
         _addSearch = Prepare(
             "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, $body)",
@@ -52,7 +52,7 @@ internal sealed class ItemTable : SqlStatements
             insert into items (source_id, document_id, ordering_id, sequence, deleted, size, indexed_at)
             values ($source, $document, $ordering, $sequence, 1, 0, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
-                deleted = 1, title = null, file_extension = null, parent_id = null, permissions = null, metadata = null, body = null,
+                deleted = 1, title = null, file_extension = null, parent_id = null, permissions = null, metadata = null,
                 size = 0, indexed_at = excluded.indexed_at
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
@@ -72,7 +72,7 @@ internal sealed class ItemTable : SqlStatements
         _totals = Prepare(
             "select count(*), coalesce(sum(size), 0) from items where ($source is null or source_id = $source) and deleted = 0",
             "$source");
-        _clearSearch = Prepare("insert into items_search (items_search) values ('delete-all')");
+        _clearSearch = Prepare("delete from items_search");
         _clear = Prepare("delete from items");
     }
 
@@ -103,7 +103,6 @@ internal sealed class ItemTable : SqlStatements
             content.ParentId,
             content.PermissionsJson,
             content.MetadataJson,
-            content.BodyText,
             content.Size,
             stamp.ReceivedAt);
         _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyText);

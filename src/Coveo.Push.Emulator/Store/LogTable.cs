@@ -14,6 +14,7 @@ internal sealed class LogTable : SqlStatements
     private readonly SqlStatement _add;
     private readonly SqlStatement _addOlderThan;
     private readonly SqlStatement _page;
+    private readonly SqlStatement _pageOfDocument;
     private readonly SqlStatement _trim;
     private readonly SqlStatement _clear;
     private int _addedSinceTrim;
@@ -32,9 +33,12 @@ internal sealed class LogTable : SqlStatements
             """,
             "$at", "$operation", "$task", "$result", "$request", "$source", "$ordering");
         _page = Prepare(
+            $"select id, {Columns} from log where $source is null or source_id = $source order by id limit $limit offset $offset",
+            "$source", "$limit", "$offset");
+        _pageOfDocument = Prepare(
             $"""
             select id, {Columns} from log
-            where ($source is null or source_id = $source) and ($document is null or document_id = $document)
+            where document_id = $document and ($source is null or source_id = $source)
             order by id limit $limit offset $offset
             """,
             "$source", "$document", "$limit", "$offset");
@@ -72,7 +76,9 @@ internal sealed class LogTable : SqlStatements
     public List<StoredLogEntry> Page(string? sourceId, string? documentId, int limit, long offset)
     {
         var entries = new List<StoredLogEntry>();
-        using var reader = _page.Query(sourceId, documentId, limit, offset);
+        using var reader = documentId is null
+            ? _page.Query(sourceId, limit, offset)
+            : _pageOfDocument.Query(sourceId, documentId, limit, offset);
         while (reader.Read())
         {
             entries.Add(new StoredLogEntry(reader.GetInt64(0), Read(reader)));

@@ -54,6 +54,15 @@ public sealed class ItemSearchTests : EmulatorTest
     public async Task Bytes_that_are_no_text_are_a_query_as_well() => await FindAsync("q=%ff%fe%00");
 
     [Fact]
+    public async Task The_excerpt_shows_where_the_words_are()
+    {
+        await PutAsync("http://a", $$"""{"data":"start {{string.Join(' ', Enumerable.Repeat("filler", 500))}} needle end"}""");
+
+        ((string?)(await FindAsync("q=needle")).Json["items"]![0]!["excerpt"]).Should().StartWith("…").And.EndWith("filler needle end");
+        ((string?)(await ItemAsync("http://a"))["excerpt"]).Should().StartWith("start filler").And.HaveLength(300);
+    }
+
+    [Fact]
     public async Task A_blank_query_finds_everything()
     {
         await PutAsync("http://a", "{}");
