@@ -1,1 +1,97 @@
-return 0;
+using Coveo.Push;
+using QuickStart;
+using QuickStart.Arguments;
+using QuickStart.Connection;
+using QuickStart.Content;
+using QuickStart.Delivery;
+using QuickStart.Index;
+using QuickStart.Output;
+
+using var interruption = new Interruption();
+var stop = interruption.Token;
+var output = RunOutputs.Create();
+CoveoSettings? settings = null;
+try
+{
+    var arguments = QuickStartArguments.Parse(args);
+    if (arguments.WantsHelp)
+    {
+        Console.Out.Write(HelpText.Text);
+        return ExitCode.EveryFileDelivered;
+    }
+
+    settings = CoveoSettings.Read(Environment.GetEnvironmentVariable);
+    var content = ContentFolders.Find(arguments.Folder);
+    return await RunAsync(arguments, settings, content);
+}
+catch (UsageException wrong)
+{
+    output.ReportError(wrong.Message);
+    return ExitCode.CannotRun;
+}
+catch (CoveoPushException refused)
+{
+    output.ReportError(FailureExplanation.Of(refused, settings!));
+    return ExitCode.CannotRun;
+}
+catch (OperationCanceledException) when (interruption.IsRequested)
+{
+    output.ReportError("Interrupted. What was delivered until then stays delivered.");
+    return ExitCode.Interrupted;
+}
+
+async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, ContentFolders content)
+{
+    await using var service = await CoveoService.StartAsync(settings, stop);
+    output.Say("Service", $"{service}");
+    output.Say("Content", $"{content}");
+
+    // 1. A source to push to.
+    var sourceId = await service.PrepareSourceAsync(stop);
+    output.Say("Source", PrintableText.OneLine(sourceId));
+    using var index = await EmulatorIndex.FindAsync(service, sourceId, stop);
+
+    var words = new SearchWordChoice();
+    var delivery = new FolderDelivery(new FileDelivery(service.Client, sourceId, words), output);
+    var report = delivery.Report;
+
+    // 2. Everything is pushed anew: REBUILD, the files, IDLE.
+    var since = await service.BeginRebuildAsync(sourceId, stop);
+    var start = service.TimeProvider.GetTimestamp();
+    TimeSpan elapsed;
+    try
+    {
+        await delivery.PushAsync(content, stop);
+        elapsed = service.TimeProvider.GetElapsedTime(start);
+
+        // 3. Delivered is not indexed yet.
+        var indexing = new IndexingWait(service, sourceId, content, output);
+        await (index is null ? indexing.WaitForServiceAsync(report, stop) : indexing.WaitForEmulatorAsync(index, report, since, stop));
+    }
+    finally
+    {
+        await service.EndRebuildAsync(sourceId, output);
+    }
+
+    // 4. What was pushed is found.
+    if (index is not null)
+    {
+        await new SearchStep(index, content, output).RunAsync(arguments.SearchWord, words, report, stop);
+    }
+    else
+    {
+        output.Say("Search", "in the Administration Console: Content Browser, filtered by the source");
+    }
+
+    await ItemTable.ShowAsync(report, index, output, stop);
+    DeliverySummary.Show(report, elapsed, output);
+
+    // 5. One item goes.
+    await new DeletionStep(service, sourceId, output).RunAsync(index, report, stop);
+    if (service.LeavesSource)
+    {
+        output.Say("Source", $"{sourceId} stays, with its items: delete it in the Administration Console when you are done");
+    }
+
+    return report.IsComplete ? ExitCode.EveryFileDelivered : ExitCode.SomeFileNotDelivered;
+}

@@ -1,0 +1,28 @@
+namespace QuickStart.Arguments;
+
+internal static class HelpText
+{
+    public const string Text = """
+        Pushes every file below a folder to Coveo, waits until the items are indexed, searches, and deletes one item.
+
+        dotnet run --project samples/QuickStart [-- FOLDER [WORD]]
+
+          FOLDER          the folder, or one file; default: docs/ and README.md of this repository
+          WORD            the word to search for; default: one from a file that was sent compressed
+          --search WORD   the same, without FOLDER
+          --help          this text
+
+        Without configuration a local emulator is started in this process, and nothing leaves this machine.
+        Environment variables for the real service:
+
+          COVEO_ORGANIZATION_ID   the organization
+          COVEO_API_KEY           a key that may push, and create a source unless COVEO_SOURCE_ID names one
+          COVEO_REGION            us, ca, eu or au; default: us
+          COVEO_SOURCE_ID         an existing Push source; default: a new one, visible to nobody else
+          COVEO_PUSH_ENDPOINT     another base address, such as that of an emulator that is running already
+
+        Exit code: 0 every file was delivered, 1 some was not, 2 the run could not begin or the service refused it,
+        130 interrupted.
+
+        """;
+}

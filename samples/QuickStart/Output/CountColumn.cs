@@ -1,0 +1,17 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace QuickStart.Output;
+
+/// <summary>How many are done, how many there are, and how many are done each second.</summary>
+internal sealed class CountColumn : ProgressColumn
+{
+    protected override bool NoWrap => true;
+
+    public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime)
+    {
+        var rate = task.Speed is { } speed and >= 1 ? $" {speed.ToString("N0", CultureInfo.InvariantCulture)}/s" : "";
+        return new Text($"{Count.Of((long)task.Value)}/{Count.Of((long)task.MaxValue)}{rate}");
+    }
+}
