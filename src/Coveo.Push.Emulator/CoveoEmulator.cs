@@ -4,7 +4,16 @@ namespace Coveo.Push.Emulator;
 
 /// <summary>A local Coveo to push to: the Push API, the file storage and the Platform operations behind one loopback address.</summary>
 /// <remarks>
-/// Listens on 127.0.0.1 only. Each instance is an organization of its own; start as many as there are tests.
+/// <para>Listens on 127.0.0.1 only. Each instance is an organization of its own; start as many as there are tests.</para>
+/// <para>
+/// Items are processed before the 202 is sent: whoever has the answer can look at <c>/_emulator/items</c> and <c>/_emulator/log</c>.
+/// The control API under <c>/_emulator/</c> needs no token, but refuses other host names and pages of other origins.
+/// </para>
+/// <para>
+/// Where the behaviour of the service is not published, the emulator is the stricter of the two. An upload that carries an
+/// <c>Authorization</c> header is denied, because a client that sends its token to the storage leaks it. Of two operations on one item
+/// in one batch file the first counts, because they share an ordering ID.
+/// </para>
 /// </remarks>
 /// <example>
 /// <code>

@@ -31,11 +31,11 @@ public sealed class CoveoEmulatorOptions
     /// </value>
     public bool Strict { get; set; } = true;
 
-    /// <summary>Gets or sets the size from which an API request is answered with 413.</summary>
-    /// <value>Bytes, 1 to 2,147,483,647. The default is 6 MiB.</value>
+    /// <summary>Gets or sets the largest API request; a larger one is answered with 413.</summary>
+    /// <value>Bytes, from 1 to 256 MiB. The default is 6 MiB.</value>
     public int MaxRequestBytes { get; set; } = 6 * 1024 * 1024;
 
     /// <summary>Gets or sets the largest upload to a file container, and the largest size a compressed body may expand to.</summary>
-    /// <value>Bytes, at least 1. The default is 256 MiB.</value>
+    /// <value>Bytes, from 1 to 512 MiB. The default is 256 MiB.</value>
     public long MaxContainerBytes { get; set; } = 256L * 1024 * 1024;
 }

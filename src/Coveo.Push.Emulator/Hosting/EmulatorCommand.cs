@@ -21,7 +21,7 @@ internal static class EmulatorCommand
 
             return await ServeAsync(command.Options, output).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is CommandLineException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is CommandLineException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync($"coveo-push-emulator: {exception.Message.ReplaceLineEndings(" ")}").ConfigureAwait(false);
             return UsageError;

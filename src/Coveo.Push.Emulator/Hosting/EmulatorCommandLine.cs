@@ -44,7 +44,9 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
     private static string ValueOf(IReadOnlyList<string> arguments, ref int position)
     {
         var option = arguments[position];
-        return ++position < arguments.Count ? arguments[position] : throw new CommandLineException($"option '{option}' needs a value.");
+        return ++position < arguments.Count && !string.IsNullOrWhiteSpace(arguments[position])
+            ? arguments[position]
+            : throw new CommandLineException($"option '{option}' needs a value.");
     }
 
     private static int Port(string text) =>

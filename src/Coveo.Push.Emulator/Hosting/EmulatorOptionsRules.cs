@@ -6,6 +6,10 @@ internal static class EmulatorOptionsRules
 {
     public const int LargestPort = 65535;
 
+    // Items are parsed from one buffer each, and a buffer has less than 2 GiB.
+    private const int LargestRequest = 256 * 1024 * 1024;
+    private const long LargestContainer = 512L * 1024 * 1024;
+
     public static void Check(CoveoEmulatorOptions options)
     {
         if (Violations(options).FirstOrDefault() is { } violation)
@@ -41,14 +45,14 @@ internal static class EmulatorOptionsRules
             yield return "ApiKey must consist of visible ASCII characters.";
         }
 
-        if (options.MaxRequestBytes < 1)
+        if (options.MaxRequestBytes is < 1 or > LargestRequest)
         {
-            yield return $"MaxRequestBytes must be at least 1, but is {Number(options.MaxRequestBytes)}.";
+            yield return $"MaxRequestBytes must be between 1 and {Number(LargestRequest)}, but is {Number(options.MaxRequestBytes)}.";
         }
 
-        if (options.MaxContainerBytes < 1)
+        if (options.MaxContainerBytes is < 1 or > LargestContainer)
         {
-            yield return $"MaxContainerBytes must be at least 1, but is {Number(options.MaxContainerBytes)}.";
+            yield return $"MaxContainerBytes must be between 1 and {Number(LargestContainer)}, but is {Number(options.MaxContainerBytes)}.";
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class ProgramTests
     [InlineData("--port must be a number from 0 to 65535, but is 'x'", "--port", "x")]
     [InlineData("--port must be a number from 0 to 65535, but is '65536'", "--port", "65536")]
     [InlineData("cannot be used", "--data", "/nowhere/at/all.db")]
-    [InlineData("blank", "--data", "")]
+    [InlineData("option '--data' needs a value", "--data", "")]
     public async Task A_mistake_is_one_line_and_exit_code_2(string message, params string[] arguments)
     {
         using var program = new EmulatorProgram(arguments);

@@ -72,7 +72,9 @@ public sealed class StartTests
         { new() { ApiKey = "" }, "ApiKey must*" },
         { new() { TimeProvider = null! }, "TimeProvider must not be null.*" },
         { new() { MaxRequestBytes = 0 }, "MaxRequestBytes*0.*" },
+        { new() { MaxRequestBytes = int.MaxValue }, "MaxRequestBytes*268435456, but is 2147483647.*" },
         { new() { MaxContainerBytes = -5 }, "MaxContainerBytes*-5.*" },
+        { new() { MaxContainerBytes = long.MaxValue }, "MaxContainerBytes*536870912, but is 9223372036854775807.*" },
     };
 
     [Theory]
