@@ -39,6 +39,11 @@ catch (OperationCanceledException) when (interruption.IsRequested)
     output.ReportError("Interrupted. What was delivered until then stays delivered.");
     return ExitCode.Interrupted;
 }
+catch (Exception broken) when (broken is HttpRequestException or IOException or OperationCanceledException)
+{
+    output.ReportError($"The local emulator does not answer: {broken.Message}");
+    return ExitCode.CannotRun;
+}
 
 async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, ContentFolders content)
 {

@@ -25,7 +25,7 @@ internal static class SpecialFile
         {
             return null;
         }
-        catch (FileNotFoundException)
+        catch (Exception vanished) when (vanished is FileNotFoundException or DirectoryNotFoundException)
         {
             return null;
         }

@@ -18,7 +18,7 @@ internal static class DeliverySummary
 
         if (report.Failed > 0)
         {
-            output.Say("FAILED", $"{Count.Files(report.Failed)} not delivered: see the lines above");
+            output.Say("FAILED", $"{Count.Of(report.Failed, "file or folder", "files or folders")} not delivered: see the lines above");
         }
 
         if (report.NotIndexed > 0)
