@@ -1,0 +1,55 @@
+namespace Coveo.Push.Tests.Endpoints;
+
+public class PushRoutesTests
+{
+    private const string Org = "/push/v1/organizations/{organizationId}";
+    private const string Rest = "/rest/organizations/{organizationId}";
+
+    /// <summary>The routes as the service documents them: method, host, path, statuses of success, whether a repeat is harmless.</summary>
+    public static TheoryData<PushRoute, string, PushHost, string, int[], bool> Documented => new()
+    {
+        { PushRoutes.SetStatus, "POST", PushHost.Push, Org + "/sources/{sourceId}/status", [201], true },
+        { PushRoutes.AddOrUpdateDocument, "PUT", PushHost.Push, Org + "/sources/{sourceId}/documents", [202], true },
+        { PushRoutes.DeleteDocument, "DELETE", PushHost.Push, Org + "/sources/{sourceId}/documents", [202], true },
+        { PushRoutes.DeleteDocumentsOlderThan, "DELETE", PushHost.Push, Org + "/sources/{sourceId}/documents/olderthan", [202], true },
+        { PushRoutes.CreateFileContainer, "POST", PushHost.Push, Org + "/files", [201, 200], true },
+        { PushRoutes.PushDocumentBatch, "PUT", PushHost.Push, Org + "/sources/{sourceId}/documents/batch", [202], true },
+        { PushRoutes.AddOrUpdateIdentity, "PUT", PushHost.Push, Org + "/providers/{providerId}/permissions", [202], true },
+        { PushRoutes.AddOrUpdateAlias, "PUT", PushHost.Push, Org + "/providers/{providerId}/mappings", [202], true },
+        { PushRoutes.DisableIdentity, "DELETE", PushHost.Push, Org + "/providers/{providerId}/permissions", [202], true },
+        { PushRoutes.DisableIdentitiesOlderThan, "DELETE", PushHost.Push, Org + "/providers/{providerId}/permissions/olderthan", [202], true },
+        { PushRoutes.PushIdentityBatch, "PUT", PushHost.Push, Org + "/providers/{providerId}/permissions/batch", [202], true },
+        { PushRoutes.OpenStream, "POST", PushHost.Push, Org + "/sources/{sourceId}/stream/open", [201], true },
+        { PushRoutes.RequestStreamChunk, "POST", PushHost.Push, Org + "/sources/{sourceId}/stream/{streamId}/chunk", [200, 201], true },
+        { PushRoutes.CloseStream, "POST", PushHost.Push, Org + "/sources/{sourceId}/stream/{streamId}/close", [200], true },
+        { PushRoutes.UpdateStream, "PUT", PushHost.Push, Org + "/sources/{sourceId}/stream/update", [202], true },
+        { PushRoutes.MergeStream, "PUT", PushHost.Push, Org + "/sources/{sourceId}/stream/merge", [202], true },
+        { PushRoutes.DeleteStreamItemsOlderThan, "POST", PushHost.Push, Org + "/sources/{sourceId}/stream/deleteolderthan/{epochMilliseconds}", [201], true },
+        { PushRoutes.CreateSource, "POST", PushHost.Platform, Rest + "/sources", [201, 200], false },
+        { PushRoutes.GetSource, "GET", PushHost.Platform, Rest + "/sources/{sourceId}", [200], true },
+        { PushRoutes.ListSources, "GET", PushHost.Platform, Rest + "/sources/pages", [200], true },
+        { PushRoutes.DeleteSource, "DELETE", PushHost.Platform, Rest + "/sources/{sourceId}", [200, 204], true },
+        { PushRoutes.SearchLogs, "POST", PushHost.Push, "/logs/v1/organizations/{organizationId}", [200], true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documented))]
+    public void Each_route_is_as_documented(PushRoute route, string method, PushHost host, string template, int[] statuses, bool repeatable)
+    {
+        route.Method.Method.Should().Be(method);
+        route.Host.Should().Be(host);
+        route.Template.Should().Be(template);
+        route.ExpectedStatuses.Select(status => (int)status).Should().Equal(statuses);
+        route.IsRepeatable.Should().Be(repeatable);
+        route.ToString().Should().Be($"{method} {template}");
+    }
+
+    [Fact]
+    public void The_list_holds_every_route_once()
+    {
+        var declared = typeof(PushRoutes).GetProperties().Where(property => property.PropertyType == typeof(PushRoute)).ToList();
+
+        PushRoutes.All.Select(route => route.Name).Should().BeEquivalentTo(declared.Select(property => property.Name));
+        PushRoutes.All.Should().HaveCount(Documented.Count);
+    }
+}
