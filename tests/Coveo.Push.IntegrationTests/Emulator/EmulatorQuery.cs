@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace Coveo.Push.IntegrationTests.Emulator;
+
+/// <summary>Looks at what the local Coveo has indexed, the way a person would in the Content Browser.</summary>
+internal sealed class EmulatorQuery(Uri baseUri) : IDisposable
+{
+    private readonly HttpClient _http = new() { BaseAddress = baseUri };
+
+    /// <summary>The IDs of the items of a source that hold all the words, or of all its items.</summary>
+    public async Task<IReadOnlyList<string>> DocumentIdsAsync(string sourceId, string? words = null)
+    {
+        using var answer = await GetAsync($"_emulator/items?source={Uri.EscapeDataString(sourceId)}&perPage=1000{(words is null ? "" : "&q=" + Uri.EscapeDataString(words))}");
+        return [.. answer.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("documentId").GetString()!)];
+    }
+
+    public async Task<JsonElement?> ItemAsync(string sourceId, string documentId)
+    {
+        using var answer = await GetAsync($"_emulator/items?source={Uri.EscapeDataString(sourceId)}&documentId={Uri.EscapeDataString(documentId)}");
+        var items = answer.RootElement.GetProperty("items");
+        return items.GetArrayLength() == 0 ? null : items[0].Clone();
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<JsonDocument> GetAsync(string path) => JsonDocument.Parse(await _http.GetStringAsync(path));
+}

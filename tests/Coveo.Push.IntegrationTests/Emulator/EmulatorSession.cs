@@ -1,0 +1,44 @@
+using Coveo.Push.Emulator;
+using Coveo.Push.Platform;
+
+namespace Coveo.Push.IntegrationTests.Emulator;
+
+/// <summary>A local Coveo with a client of it and a Push source in it, for one test.</summary>
+internal sealed class EmulatorSession : IAsyncDisposable
+{
+    private readonly CoveoEmulator _emulator;
+
+    private EmulatorSession(CoveoEmulator emulator)
+    {
+        _emulator = emulator;
+        Client = Connect();
+        Query = new EmulatorQuery(emulator.BaseUri);
+    }
+
+    public CoveoPushClient Client { get; }
+
+    public EmulatorQuery Query { get; }
+
+    public Uri Address => _emulator.BaseUri;
+
+    public string SourceId { get; private set; } = "";
+
+    public static async Task<EmulatorSession> StartAsync(CoveoEmulatorOptions? options = null)
+    {
+        var session = new EmulatorSession(await CoveoEmulator.StartAsync(options));
+        var source = await session.Client.Sources.CreateAsync(new SourceDefinition("Test source", SourceVisibility.Private));
+        session.SourceId = source.Id;
+        return session;
+    }
+
+    /// <summary>A client of this local Coveo, by default with the right key and organization.</summary>
+    public CoveoPushClient Connect(string apiKey = CoveoEmulator.ApiKey, string organizationId = CoveoEmulator.OrganizationId) =>
+        new(new CoveoPushOptions { OrganizationId = organizationId, ApiKey = apiKey, Endpoint = _emulator.BaseUri });
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        Query.Dispose();
+        await _emulator.DisposeAsync();
+    }
+}
