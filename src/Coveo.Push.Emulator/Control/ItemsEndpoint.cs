@@ -23,7 +23,8 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
         var query = new ItemQuery(
             QueryParameters.Text(context.Request, "source"),
             QueryParameters.Text(context.Request, "documentId"),
-            SearchWords.Quote(words));
+            SearchWords.Quote(words),
+            words.FirstOrDefault()?.ToLowerInvariant());
         var page = PageParameters.Read(context.Request, DefaultPerPage);
         var found = await database.RunAsync(
             tables => tables.Search.Find(query, page.PerPage, page.Offset), context.RequestAborted).ConfigureAwait(false);

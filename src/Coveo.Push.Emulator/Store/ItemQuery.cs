@@ -3,4 +3,5 @@ namespace Coveo.Push.Emulator.Store;
 /// <param name="SourceId">Only items of this source, if given.</param>
 /// <param name="DocumentId">Only the item with exactly this ID, if given.</param>
 /// <param name="Words">Only items that match this FTS5 expression, if given.</param>
-internal sealed record ItemQuery(string? SourceId, string? DocumentId, string? Words);
+/// <param name="FirstWord">The first of those words in lower case: the excerpt starts shortly before it.</param>
+internal sealed record ItemQuery(string? SourceId, string? DocumentId, string? Words, string? FirstWord);

@@ -12,7 +12,11 @@ internal sealed class ItemSearch : SqlStatements
         "i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)";
 
     private const string Start = "substr(s.body, 1, 300)";
-    private const string AroundMatch = "snippet(items_search, 2, '', '', '…', 32)";
+
+    // FTS5's own snippet() weighs every match in the body against every other: a minute for a long log that repeats one word.
+    private const string FirstMatch = "instr(lower(substr(s.body, 1, 65536)), $first)";
+    private const string AroundMatch = $"case when {FirstMatch} > 100 then '…' || substr(s.body, {FirstMatch} - 100, 300) else {Start} end";
+
     // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few.
     private const string Everything = $"from items i cross join items_search s on s.rowid = i.id where {Filter}";
     private const string Matching =
@@ -33,7 +37,7 @@ internal sealed class ItemSearch : SqlStatements
         _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document");
         _pageMatching = Prepare(
             $"select {Columns}, {AroundMatch} {Matching} order by s.rank, i.id limit $limit offset $offset",
-            "$words", "$source", "$document", "$limit", "$offset");
+            "$words", "$source", "$document", "$limit", "$offset", "$first");
     }
 
     public ItemPage Find(ItemQuery query, int limit, long offset)
@@ -43,7 +47,7 @@ internal sealed class ItemSearch : SqlStatements
             : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId);
         using var reader = query.Words is null
             ? _pageAll.Query(query.SourceId, query.DocumentId, limit, offset)
-            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, limit, offset);
+            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, limit, offset, query.FirstWord);
         var items = new List<StoredItem>();
         while (reader.Read())
         {
