@@ -7,7 +7,7 @@ namespace Coveo.Push.Emulator;
 /// <para>Listens on 127.0.0.1 only. Each instance is an organization of its own; start as many as there are tests.</para>
 /// <para>
 /// Items are processed before the 202 is sent: whoever has the answer can look at <c>/_emulator/items</c> and <c>/_emulator/log</c>.
-/// The control API under <c>/_emulator/</c> needs no token, but refuses other host names and pages of other origins.
+/// The control API under <c>/_emulator/</c> needs no token. Every route refuses other host names and pages of other origins.
 /// </para>
 /// <para>
 /// Where the behaviour of the service is not published, the emulator is the stricter of the two. An upload that carries an
@@ -58,6 +58,6 @@ public sealed class CoveoEmulator : IAsyncDisposable
     public Task StopAsync(CancellationToken cancellationToken = default) => _host.StopAsync(cancellationToken);
 
     /// <summary>Stops, and discards what was kept in memory and in temporary files.</summary>
-    /// <returns>A task that completes when everything is released.</returns>
+    /// <returns>A task that completes when everything is released. What a killed process leaves is removed by the next emulator.</returns>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Batches;

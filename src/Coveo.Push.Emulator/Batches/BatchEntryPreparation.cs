@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Coveo.Push.Emulator.Documents;
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Pipeline;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Batches;
@@ -8,7 +10,7 @@ namespace Coveo.Push.Emulator.Batches;
 /// <summary>Turns one element of a batch file into the operation it asks for; what is wrong with it only shows in the log.</summary>
 internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPreparation preparation)
 {
-    public Action<ItemOperations> Prepare(Source source, BatchEntry entry)
+    public PreparedOperation Prepare(Source source, BatchEntry entry)
     {
         try
         {
@@ -19,28 +21,33 @@ internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPre
             var documentId = BatchDeletion.TryReadDocumentId(entry.Json) ?? string.Empty;
             var operation = entry.Section == BatchSection.AddOrUpdate ? LogOperation.Add : LogOperation.Delete;
             var problem = new LogProblem(error.ErrorCode ?? string.Empty, error.Message);
-            return operations => operations.Log(documentId, operation, LogTask.Consuming, LogResult.Rejected, problem);
+            return new PreparedOperation(
+                operations => operations.Log(documentId, operation, LogTask.Consuming, LogResult.Rejected, problem),
+                SizeOf(documentId) + SizeOf(problem.Message));
         }
     }
 
-    private Action<ItemOperations> AddOrUpdate(Source source, BatchEntry entry)
+    private PreparedOperation AddOrUpdate(Source source, BatchEntry entry)
     {
         var body = readers.For(source).Read(entry.Json);
         var documentId = body.DocumentId ?? throw ApiErrors.InvalidJson("'documentId' is missing.");
         var prepared = preparation.Prepare(source, documentId, body, body.Compression ?? CompressionType.ZLib);
-        return operations => operations.AddOrUpdate(prepared);
+        return new PreparedOperation(operations => operations.AddOrUpdate(prepared), prepared.HeldBytes);
     }
 
-    private static Action<ItemOperations> Delete(BatchEntry entry)
+    private static PreparedOperation Delete(BatchEntry entry)
     {
         try
         {
             var deletion = BatchDeletion.Read(entry.Json);
-            return operations => operations.Delete(deletion.DocumentId, deletion.DeleteChildren);
+            return new PreparedOperation(
+                operations => operations.Delete(deletion.DocumentId, deletion.DeleteChildren), SizeOf(deletion.DocumentId));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             throw ApiErrors.InvalidJson();
         }
     }
+
+    private static long SizeOf(string text) => sizeof(char) * (long)text.Length;
 }

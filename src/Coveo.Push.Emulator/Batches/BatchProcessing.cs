@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Pipeline;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Batches;
@@ -11,7 +12,9 @@ internal sealed class BatchProcessing(FileContainers containers, BatchEntryPrepa
 {
     /// <summary>Enough to make a transaction worth its while, few enough that other requests get their turn.</summary>
     private const int OperationsPerTransaction = 250;
-    private const int BytesPerTransaction = 4 * 1024 * 1024;
+
+    /// <summary>Counted after decoding: a compressed item of a few kilobytes can hold megabytes of text.</summary>
+    private const long HeldBytesPerTransaction = 16 * 1024 * 1024;
 
     public async Task ProcessAsync(Source source, string fileId, OperationStamp stamp)
     {
@@ -60,16 +63,17 @@ internal sealed class BatchProcessing(FileContainers containers, BatchEntryPrepa
     {
         using var reader = new BatchFileReader(file);
         var operations = new List<Action<ItemOperations>>(OperationsPerTransaction);
-        var bytes = 0;
+        var heldBytes = 0L;
         while (reader.Next() is { } entry)
         {
-            operations.Add(preparation.Prepare(source, entry));
-            bytes += entry.Json.Length;
-            if (operations.Count == OperationsPerTransaction || bytes >= BytesPerTransaction)
+            var operation = preparation.Prepare(source, entry);
+            operations.Add(operation.Apply);
+            heldBytes += operation.HeldBytes;
+            if (operations.Count == OperationsPerTransaction || heldBytes >= HeldBytesPerTransaction)
             {
                 await ApplyAsync(source, operations, stamp).ConfigureAwait(false);
                 operations.Clear();
-                bytes = 0;
+                heldBytes = 0;
             }
         }
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Files;
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

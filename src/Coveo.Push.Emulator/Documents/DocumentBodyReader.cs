@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Coveo.Push.Emulator.Wire;
 
@@ -67,7 +68,13 @@ internal sealed class DocumentBodyReader(bool allowsObjects, bool allowsManyData
             return new BinaryData(base64.TryGetBytesFromBase64(out var bytes) ? bytes : null);
         }
 
-        return Text(keys.Data, "data") is { } text ? new TextData(text) : null;
+        if (keys.Data is not { } data)
+        {
+            return null;
+        }
+
+        Require(data.ValueKind == JsonValueKind.String, "'data' is not a string.");
+        return new TextData(Utf8(data));
     }
 
     private static CompressionType? Compression(ReservedKeys keys)
@@ -98,6 +105,15 @@ internal sealed class DocumentBodyReader(bool allowsObjects, bool allowsManyData
     {
         Require(value is null or { ValueKind: JsonValueKind.String }, $"'{key}' is not a string.");
         return value?.GetString();
+    }
+
+    private static ReadOnlyMemory<byte> Utf8(JsonElement text)
+    {
+        var quoted = JsonMarshal.GetRawUtf8Value(text);
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        var utf8 = new byte[quoted.Length];
+        return utf8.AsMemory(0, reader.CopyString(utf8));
     }
 
     private static void Require(bool condition, string reason)

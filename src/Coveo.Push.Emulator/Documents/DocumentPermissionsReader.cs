@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Documents;
 

@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Sources;
 
 namespace Coveo.Push.Emulator.Documents;
 

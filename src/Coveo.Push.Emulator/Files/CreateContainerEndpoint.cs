@@ -1,4 +1,3 @@
-using Coveo.Push.Emulator.Hosting;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 

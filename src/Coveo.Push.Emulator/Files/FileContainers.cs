@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
 
 namespace Coveo.Push.Emulator.Files;
 
@@ -8,7 +8,7 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
 {
     public const int LifetimeSeconds = 60 * 60;
 
-    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("coveo-push-emulator-");
+    private readonly UploadDirectory _directory = new();
     private readonly ConcurrentDictionary<string, FileContainer> _containers = new(StringComparer.Ordinal);
 
     public int Count
@@ -31,7 +31,7 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
 
     /// <summary>A new file to receive an upload; nobody sees it before <see cref="Accept"/>.</summary>
     public FileStream OpenUpload() => new(
-        Path.Combine(_directory.FullName, Guid.NewGuid().ToString("N")),
+        _directory.NewFilePath(),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
 
     /// <summary>Makes a complete upload the content of a container, in place of an earlier one.</summary>
@@ -78,7 +78,7 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
     public void Dispose()
     {
         _containers.Clear();
-        _directory.Delete(recursive: true);
+        _directory.Dispose();
     }
 
     private void RemoveExpired()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Files;
@@ -9,6 +9,9 @@ namespace Coveo.Push.Emulator.Files;
 /// <summary>Makes the presigned URL of a container, and recognises it again.</summary>
 internal sealed class UploadUrls(string organizationId, VirtualClock clock)
 {
+    /// <summary>What stands for the S3 host here.</summary>
+    public const string BasePath = "/s3";
+
     private const string Bucket = "coveo-emulator-customerdata";
     private const string DateFormat = "yyyyMMdd'T'HHmmss'Z'";
 
@@ -20,7 +23,7 @@ internal sealed class UploadUrls(string organizationId, VirtualClock clock)
     public string For(Uri baseUri, FileContainer container, bool virtualHosted)
     {
         var bucket = virtualHosted ? string.Empty : $"{Bucket}/";
-        var path = $"/s3/{bucket}proda/blobstore/{organizationId}/{container.FileId}";
+        var path = $"{BasePath}/{bucket}proda/blobstore/{organizationId}/{container.FileId}";
         var date = clock.Now.ToString(DateFormat, CultureInfo.InvariantCulture);
         var expires = FileContainers.LifetimeSeconds.ToString(CultureInfo.InvariantCulture);
         var query = $"?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date={date}&X-Amz-Expires={expires}"

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -29,6 +30,7 @@ internal sealed class AnswerFrame(VirtualClock clock)
     private static ApiErrorException Translate(Exception exception) => exception switch
     {
         ApiErrorException error => error,
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiErrors.RequestTooLong(),
         BadHttpRequestException malformed => new ApiErrorException(malformed.StatusCode, errorCode: null, malformed.Message),
         _ => new ApiErrorException(
             StatusCodes.Status500InternalServerError,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
@@ -69,7 +70,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, options.Port);
             kestrel.AddServerHeader = false;
-            // Each route has its own limit and its own answer to exceeding it.
+            // Uploads and API requests have limits of their own, and their own answers to exceeding them.
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.AddRoutingCore();
@@ -77,6 +78,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var application = builder.Build();
         application.Use(new AnswerFrame(services.Clock).InvokeAsync);
+        application.Use(LoopbackCheck.InvokeAsync);
+        application.Use(new RequestLimit(options.MaxRequestBytes).InvokeAsync);
         application.UseRouting();
         EmulatorRoutes.Map(application, services);
         application.UseEndpoints(_ => { });

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Control;
+using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -19,7 +20,7 @@ internal static class EmulatorRoutes
         MapPush(routes, services);
         MapPlatform(routes, services);
         MapControl(routes, services);
-        routes.Map("/s3/{**key}", services.Upload.HandleAsync);
+        routes.Map(UploadUrls.BasePath + "/{**key}", services.Upload.HandleAsync);
         // No method: catches known paths with a wrong method, too.
         routes.Map("/{**path}", _ => throw ApiErrors.UnknownRoute());
     }
@@ -47,13 +48,13 @@ internal static class EmulatorRoutes
 
     private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)
     {
-        routes.MapGet(Control + "/health", LoopbackCheck.Guard(StateEndpoints.GetHealthAsync));
-        routes.MapGet(Control + "/info", LoopbackCheck.Guard(services.State.GetInfoAsync));
-        routes.MapPost(Control + "/reset", LoopbackCheck.Guard(services.State.ResetAsync));
-        routes.MapPost(Control + "/clock", LoopbackCheck.Guard(services.State.AdvanceClockAsync));
-        routes.MapGet(Control + "/items", LoopbackCheck.Guard(services.Items.GetAsync));
-        routes.MapGet(Control + "/log", LoopbackCheck.Guard(services.Log.GetAsync));
-        routes.Map(Control + "/{**path}", LoopbackCheck.Guard(_ => throw new ApiErrorException(
-            StatusCodes.Status404NotFound, "NOT_FOUND", "The control API has no such operation.")));
+        routes.MapGet(Control + "/health", StateEndpoints.GetHealthAsync);
+        routes.MapGet(Control + "/info", services.State.GetInfoAsync);
+        routes.MapPost(Control + "/reset", services.State.ResetAsync);
+        routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
+        routes.MapGet(Control + "/items", services.Items.GetAsync);
+        routes.MapGet(Control + "/log", services.Log.GetAsync);
+        routes.Map(Control + "/{**path}", _ => throw new ApiErrorException(
+            StatusCodes.Status404NotFound, "NOT_FOUND", "The control API has no such operation."));
     }
 }

@@ -1,8 +1,10 @@
 using Coveo.Push.Emulator.Batches;
+using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
 using Coveo.Push.Emulator.Store;

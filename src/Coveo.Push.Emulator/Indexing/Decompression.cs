@@ -1,4 +1,4 @@
-using System.Buffers.Binary;
+using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using Coveo.Push.Emulator.Documents;
@@ -11,7 +11,7 @@ namespace Coveo.Push.Emulator.Indexing;
 internal sealed class Decompression(int keptBytes, long maximumBytes)
 {
     private const int BufferSize = 64 * 1024;
-    private const int GZipTrailerSize = 8;
+    private const byte NoGZipMember = 0xFF;
 
     /// <param name="content">The compressed bytes; seekable.</param>
     /// <param name="compression">How they are compressed.</param>
@@ -54,50 +54,63 @@ internal sealed class Decompression(int keptBytes, long maximumBytes)
         }
     }
 
-    /// <summary>After the end of a GZIP stream another may follow, so here the length at the end tells whether something is missing.</summary>
-    private ExpandedBody ExpandGZip(Stream content)
-    {
-        using var expander = new GZipStream(content, CompressionMode.Decompress, leaveOpen: true);
-        var expanded = Read(expander);
-        if (content.Length < GZipTrailerSize)
-        {
-            throw CutOff();
-        }
+    /// <summary>
+    /// Behind a GZIP member another may follow, or padding, so its decompressor always looks further. A byte that starts no member
+    /// makes it stop there; only a member that is cut off asks for more.
+    /// </summary>
+    private ExpandedBody ExpandGZip(Stream content) =>
+        ReadToEndOf(content, probe => new GZipStream(probe, CompressionMode.Decompress), NoGZipMember);
 
-        Span<byte> length = stackalloc byte[sizeof(uint)];
-        content.Position = content.Length - length.Length;
-        content.ReadExactly(length);
-        return BinaryPrimitives.ReadUInt32LittleEndian(length) == unchecked((uint)expanded.Size) ? expanded : throw CutOff();
-    }
-
-    private ExpandedBody ReadToEndOf(Stream content, Func<Stream, Stream> expand)
+    private ExpandedBody ReadToEndOf(Stream content, Func<Stream, Stream> expand, byte? endMark = null)
     {
-        using var probe = new EndProbe(content);
+        using var probe = new EndProbe(content, endMark);
         using var expander = expand(probe);
         var expanded = Read(expander);
-        return probe.WasReadPastEnd ? throw CutOff() : expanded;
+        if (probe.WasReadPastEnd)
+        {
+            expanded.Dispose();
+            throw new InvalidDataException("it ends too early.");
+        }
+
+        return expanded;
     }
 
     private ExpandedBody Read(Stream expanded)
     {
-        var start = new MemoryStream();
-        var buffer = new byte[BufferSize];
-        var size = 0L;
-        while (expanded.Read(buffer) is > 0 and var read)
+        var start = ArrayPool<byte>.Shared.Rent(keptBytes);
+        var rest = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
         {
-            size += read;
-            if (size > maximumBytes)
+            var kept = expanded.ReadAtLeast(start.AsSpan(0, keptBytes), keptBytes, throwOnEndOfStream: false);
+            long size = kept;
+            var read = kept;
+            while (read > 0)
             {
-                throw new BodyDecodingException(
-                    "DATA_TOO_LARGE",
-                    string.Create(CultureInfo.InvariantCulture, $"The data expands to more than {maximumBytes} bytes."));
+                CheckSize(size);
+                read = expanded.Read(rest);
+                size += read;
             }
 
-            start.Write(buffer, 0, (int)Math.Min(read, keptBytes - start.Length));
+            return new ExpandedBody(start, kept, size);
         }
-
-        return new ExpandedBody(start.GetBuffer().AsMemory(0, (int)start.Length), size);
+        catch
+        {
+            ArrayPool<byte>.Shared.Return(start);
+            throw;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rest);
+        }
     }
 
-    private static InvalidDataException CutOff() => new("it ends too early.");
+    private void CheckSize(long size)
+    {
+        if (size > maximumBytes)
+        {
+            throw new BodyDecodingException(
+                "DATA_TOO_LARGE",
+                string.Create(CultureInfo.InvariantCulture, $"The data expands to more than {maximumBytes} bytes."));
+        }
+    }
 }

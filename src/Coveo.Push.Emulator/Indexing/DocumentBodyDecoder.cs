@@ -1,4 +1,3 @@
-using System.Text;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 
@@ -16,7 +15,7 @@ internal sealed class DocumentBodyDecoder(FileContainers containers, long maximu
             case null:
                 return BodyContent.None;
             case TextData data:
-                return TextExtraction.FromText(data.Text, body.FileExtension, Encoding.UTF8.GetByteCount(data.Text));
+                return TextExtraction.FromUtf8(data.Utf8.Span, body.FileExtension, data.Utf8.Length);
             case BinaryData { Bytes: null }:
                 throw new BodyDecodingException("INVALID_BASE64", "'compressedBinaryData' is not Base64.");
             case BinaryData { Bytes: { } bytes }:
@@ -32,8 +31,11 @@ internal sealed class DocumentBodyDecoder(FileContainers containers, long maximu
         }
     }
 
-    private BodyContent Decode(Stream content, CompressionType compression, string? fileExtension) =>
-        TextExtraction.FromBytes(_decompression.Expand(content, compression), fileExtension);
+    private BodyContent Decode(Stream content, CompressionType compression, string? fileExtension)
+    {
+        using var body = _decompression.Expand(content, compression);
+        return TextExtraction.FromBytes(body, fileExtension);
+    }
 
     private static BodyDecodingException NotUploaded(string fileId) =>
         new("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");

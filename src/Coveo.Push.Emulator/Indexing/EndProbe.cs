@@ -1,8 +1,12 @@
 namespace Coveo.Push.Emulator.Indexing;
 
 /// <summary>Notes whether a reader wanted more than there was: the decompressors of .NET end silently when their input is cut off.</summary>
-internal sealed class EndProbe(Stream content) : Stream
+/// <param name="content">What is read.</param>
+/// <param name="endMark">A byte to supply once after the end, for readers that look further although they have everything.</param>
+internal sealed class EndProbe(Stream content, byte? endMark) : Stream
 {
+    private bool _isMarked = endMark is null;
+
     public bool WasReadPastEnd { get; private set; }
 
     public override bool CanRead => true;
@@ -22,8 +26,20 @@ internal sealed class EndProbe(Stream content) : Stream
     public override int Read(Span<byte> buffer)
     {
         var read = content.Read(buffer);
-        WasReadPastEnd |= read == 0 && buffer.Length > 0;
-        return read;
+        if (read > 0 || buffer.IsEmpty)
+        {
+            return read;
+        }
+
+        if (_isMarked)
+        {
+            WasReadPastEnd = true;
+            return 0;
+        }
+
+        _isMarked = true;
+        buffer[0] = endMark!.Value;
+        return 1;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

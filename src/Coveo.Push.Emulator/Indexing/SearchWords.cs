@@ -9,10 +9,10 @@ internal static class SearchWords
     public static string? Quote(IReadOnlyCollection<string> words) =>
         words.Count == 0 ? null : string.Join(' ', words.Select(word => $"\"{word.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
 
+    /// <returns>The words; one that was only control characters stays as an empty one, which no item contains.</returns>
     public static string[] Split(string text) =>
         text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)
             .Select(WithoutControls)
-            .Where(word => word.Length > 0)
             .ToArray();
 
     // SQLite would take a NUL for the end of the expression and then miss the closing quote.

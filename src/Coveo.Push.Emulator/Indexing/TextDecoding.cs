@@ -1,65 +1,67 @@
 using System.Text;
+using System.Text.Unicode;
 
 namespace Coveo.Push.Emulator.Indexing;
 
-/// <summary>Turns bytes of unknown encoding into text.</summary>
+/// <summary>Turns bytes of unknown encoding into UTF-8.</summary>
 internal static class TextDecoding
 {
     private const int LongestUtf8Sequence = 4;
 
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <param name="bytes">The bytes.</param>
     /// <param name="isCut">Whether more bytes would follow, so that the last character may be incomplete.</param>
-    /// <returns>The text, or <see langword="null"/> when this does not look like text.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, bool isCut)
+    /// <param name="utf8">The text: a part of <paramref name="bytes"/> if they are UTF-8 already, which spares a copy.</param>
+    /// <returns>Whether this looks like text.</returns>
+    public static bool TryToUtf8(ReadOnlySpan<byte> bytes, bool isCut, out ReadOnlySpan<byte> utf8)
     {
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        utf8 = default;
+        if (EncodingByPreamble(bytes) is { } encoding)
         {
-            return Encoding.UTF8.GetString(bytes[Encoding.UTF8.Preamble.Length..]);
-        }
-
-        if (bytes.StartsWith(Encoding.Unicode.Preamble))
-        {
-            return Encoding.Unicode.GetString(bytes[Encoding.Unicode.Preamble.Length..]);
-        }
-
-        if (bytes.StartsWith(Encoding.BigEndianUnicode.Preamble))
-        {
-            return Encoding.BigEndianUnicode.GetString(bytes[Encoding.BigEndianUnicode.Preamble.Length..]);
+            utf8 = ToUtf8(bytes[encoding.Preamble.Length..], isCut, encoding);
+            return true;
         }
 
         if (bytes.ContainsAny(ControlCharacters.NeverInText))
         {
-            return null;
+            return false;
         }
 
-        return Utf8(isCut ? WithoutIncompleteEnd(bytes) : bytes) ?? Encoding.Latin1.GetString(bytes);
+        utf8 = ToUtf8(bytes, isCut, otherwise: Encoding.Latin1);
+        return true;
     }
 
-    private static string? Utf8(ReadOnlySpan<byte> bytes)
+    /// <summary>Leaves out a character of which only the first bytes are there.</summary>
+    public static ReadOnlySpan<byte> WithoutIncompleteEnd(ReadOnlySpan<byte> utf8)
     {
-        try
+        for (var back = 1; back <= Math.Min(LongestUtf8Sequence, utf8.Length); back++)
         {
-            return StrictUtf8.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
-
-    private static ReadOnlySpan<byte> WithoutIncompleteEnd(ReadOnlySpan<byte> bytes)
-    {
-        for (var back = 1; back <= Math.Min(LongestUtf8Sequence, bytes.Length); back++)
-        {
-            var isContinuation = (bytes[^back] & 0b1100_0000) == 0b1000_0000;
+            var isContinuation = (utf8[^back] & 0b1100_0000) == 0b1000_0000;
             if (!isContinuation)
             {
-                return (bytes[^back] & 0b1000_0000) == 0 ? bytes : bytes[..^back];
+                return (utf8[^back] & 0b1000_0000) == 0 ? utf8 : utf8[..^back];
             }
         }
 
-        return bytes;
+        return utf8;
+    }
+
+    private static Encoding? EncodingByPreamble(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var encoding in (ReadOnlySpan<Encoding>)[Encoding.UTF8, Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            if (bytes.StartsWith(encoding.Preamble))
+            {
+                return encoding;
+            }
+        }
+
+        return null;
+    }
+
+    private static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> bytes, bool isCut, Encoding otherwise)
+    {
+        var isUtf16 = otherwise is UnicodeEncoding;
+        var utf8 = isCut && !isUtf16 ? WithoutIncompleteEnd(bytes) : bytes;
+        return !isUtf16 && Utf8.IsValid(utf8) ? utf8 : Encoding.UTF8.GetBytes(otherwise.GetString(bytes));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Coveo.Push.Emulator.Indexing;
 
 /// <summary>Finds the words in a decoded body.</summary>
@@ -8,17 +10,23 @@ internal static class TextExtraction
 
     public static BodyContent FromBytes(ExpandedBody body, string? fileExtension)
     {
-        var text = BinaryFormats.Includes(fileExtension) ? null : TextDecoding.Decode(body.Start.Span, body.IsCut);
-        return text is null
-            ? BodyContent.None with { Size = body.Size }
-            : FromText(text, fileExtension, body.Size);
+        if (BinaryFormats.Includes(fileExtension) || !TextDecoding.TryToUtf8(body.Start, body.IsCut, out var utf8))
+        {
+            return BodyContent.None with { Size = body.Size };
+        }
+
+        return FromUtf8(utf8, fileExtension, body.Size);
     }
 
-    public static BodyContent FromText(string text, string? fileExtension, long size)
+    public static BodyContent FromUtf8(ReadOnlySpan<byte> utf8, string? fileExtension, long size)
     {
-        var kept = text.Length <= MaximumBytes ? text : text[..MaximumBytes];
-        return HtmlText.IsHtml(fileExtension)
-            ? new BodyContent(HtmlText.Title(kept), HtmlText.Words(kept), size)
-            : new BodyContent(Title: null, kept, size);
+        var kept = utf8.Length <= MaximumBytes ? utf8 : TextDecoding.WithoutIncompleteEnd(utf8[..MaximumBytes]);
+        if (!HtmlText.IsHtml(fileExtension))
+        {
+            return new BodyContent(Title: null, kept.ToArray(), size);
+        }
+
+        var html = Encoding.UTF8.GetString(kept);
+        return new BodyContent(HtmlText.Title(html), Encoding.UTF8.GetBytes(HtmlText.Words(html)), size);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Platform;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

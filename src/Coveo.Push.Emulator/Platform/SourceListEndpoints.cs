@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Platform;

@@ -1,5 +1,5 @@
 using Coveo.Push.Emulator.Batches;
-using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
-using Coveo.Push.Emulator.Documents;
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

@@ -1,4 +1,6 @@
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

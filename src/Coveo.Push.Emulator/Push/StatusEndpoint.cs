@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;

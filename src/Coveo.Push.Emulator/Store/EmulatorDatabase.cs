@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;

@@ -7,7 +7,7 @@ namespace Coveo.Push.Emulator.Store;
 /// <param name="PermissionsJson">As pushed.</param>
 /// <param name="MetadataJson">One JSON object.</param>
 /// <param name="MetadataText">The words in the values.</param>
-/// <param name="BodyText">The words in the body.</param>
+/// <param name="BodyUtf8">The words in the body.</param>
 /// <param name="Size">Bytes of the decoded body.</param>
 internal sealed record ItemContent(
     string Title,
@@ -16,5 +16,11 @@ internal sealed record ItemContent(
     string? PermissionsJson,
     string MetadataJson,
     string MetadataText,
-    string BodyText,
-    long Size);
+    byte[] BodyUtf8,
+    long Size)
+{
+    /// <summary>Gets about how many bytes of memory this takes.</summary>
+    public long HeldBytes =>
+        BodyUtf8.Length
+        + (sizeof(char) * ((long)Title.Length + MetadataJson.Length + MetadataText.Length + (PermissionsJson?.Length ?? 0)));
+}

@@ -44,7 +44,7 @@ internal sealed class ItemTable : SqlStatements
             "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permissions", "$metadata",
             "$size", "$now");
         _addSearch = Prepare(
-            "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, $body)",
+            "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, cast($body as text))",
             "$id", "$title", "$metadata", "$body");
         _removeSearch = Prepare("delete from items_search where rowid = $id", "$id");
         _bury = Prepare(
@@ -105,7 +105,7 @@ internal sealed class ItemTable : SqlStatements
             content.MetadataJson,
             content.Size,
             stamp.ReceivedAt);
-        _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyText);
+        _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyUtf8);
     }
 
     /// <summary>Takes an item out of the index, or notes that it must not appear with an older ordering ID.</summary>

@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Log;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;

@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;

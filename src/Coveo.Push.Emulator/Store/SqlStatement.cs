@@ -25,13 +25,17 @@ internal sealed class SqlStatement : IDisposable
     public int Execute(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteNonQuery();
+        var changed = _command.ExecuteNonQuery();
+        Release();
+        return changed;
     }
 
     public object? Scalar(params ReadOnlySpan<object?> values)
     {
         Bind(values);
-        return _command.ExecuteScalar();
+        var result = _command.ExecuteScalar();
+        Release();
+        return result;
     }
 
     public SqliteDataReader Query(params ReadOnlySpan<object?> values)
@@ -41,6 +45,15 @@ internal sealed class SqlStatement : IDisposable
     }
 
     public void Dispose() => _command.Dispose();
+
+    // The text of the last item would otherwise stay in memory until the next one comes.
+    private void Release()
+    {
+        foreach (SqliteParameter parameter in _command.Parameters)
+        {
+            parameter.Value = DBNull.Value;
+        }
+    }
 
     private void Bind(ReadOnlySpan<object?> values)
     {

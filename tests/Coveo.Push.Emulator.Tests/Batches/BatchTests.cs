@@ -46,154 +46,6 @@ public sealed class BatchTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
-    [Theory]
-    [InlineData("""{"AddOrUpdate":[{"DocumentId":"http://a","Data":"x","CompressionType":"ZLib"}],"Delete":[{"DocumentId":"http://b","DeleteChildren":true}]}""")]
-    [InlineData("""{"ADDORUPDATE":[{"DOCUMENTID":"http://a"}]}""")]
-    public async Task Keys_are_read_whatever_their_case(string file)
-    {
-        await PutBatchAsync(await UploadAsync(file));
-
-        (await IndexedIdsAsync()).Should().Equal("http://a");
-    }
-
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"addOrUpdate":[],"delete":[]}""")]
-    [InlineData("""{"addOrUpdate":null}""")]
-    [InlineData("""{"somethingElse":{"addOrUpdate":[{"documentId":"http://a"}]},"number":1}""")]
-    public async Task A_file_without_operations_is_fine(string file)
-    {
-        var fileId = await UploadAsync(file);
-
-        (await PutBatchAsync(fileId)).ShouldBeAccepted();
-
-        (await LogOfAsync(fileId)).Should().EndWith("BATCH_FILE CONSUMING_BATCH COMPLETED");
-        (await IndexedIdsAsync()).Should().BeEmpty();
-    }
-
-    [Fact]
-    public async Task A_byte_order_mark_is_skipped()
-    {
-        await PutBatchAsync(await UploadAsync("\ufeff{\"addOrUpdate\":[{\"documentId\":\"http://a\"}]}"));
-
-        (await IndexedIdsAsync()).Should().Equal("http://a");
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("not json")]
-    [InlineData("[]")]
-    [InlineData("\"text\"")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}]""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"},{]}""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}]}}""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}]} trailing""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}],"AddOrUpdate":[]}""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}],"delete":{}}""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}],"delete":"http://b"}""")]
-    [InlineData("""{"addOrUpdate":[{"documentId":"http://a"}],"\ud800":1}""")]
-    public async Task Of_a_malformed_file_nothing_is_applied(string file)
-    {
-        var fileId = await UploadAsync(file);
-
-        (await PutBatchAsync(fileId)).ShouldBeAccepted();
-
-        (await IndexedIdsAsync()).Should().BeEmpty();
-        (await LogOfAsync(fileId)).Should().Equal(
-            "BATCH_FILE STREAMING_BATCH COMPLETED", "BATCH_FILE CONSUMING_BATCH ERROR INVALID_JSON");
-    }
-
-    [Fact]
-    public async Task A_file_that_is_nothing_but_brackets_is_malformed()
-    {
-        var fileId = await UploadAsync("{\"addOrUpdate\":" + new string('[', 1_000_000));
-
-        (await PutBatchAsync(fileId)).ShouldBeAccepted();
-
-        (await LogOfAsync(fileId)).Should().EndWith("BATCH_FILE CONSUMING_BATCH ERROR INVALID_JSON");
-    }
-
-    [Theory]
-    [InlineData("""{"documentId":"http://bad","x":{"y":1}}""")]
-    [InlineData("""{"documentId":"http://bad","x":1,"X":2}""")]
-    [InlineData("""{"documentId":"http://bad","data":"1","compressedBinaryData":"eA=="}""")]
-    [InlineData("""{"documentId":"http://bad","title":"\ud800"}""")]
-    public async Task A_bad_item_is_rejected_alone(string item)
-    {
-        var fileId = await UploadAsync($$"""{"addOrUpdate":[{"documentId":"http://a"},{{item}},{"documentId":"http://b"}]}""");
-
-        (await PutBatchAsync(fileId)).ShouldBeAccepted();
-
-        (await IndexedIdsAsync()).Should().Equal("http://a", "http://b");
-        (await LogOfAsync("http://bad")).Should().Equal("ADD CONSUMING REJECTED INVALID_JSON");
-    }
-
-    [Theory]
-    [InlineData("addOrUpdate", "1")]
-    [InlineData("addOrUpdate", "null")]
-    [InlineData("addOrUpdate", "[]")]
-    [InlineData("addOrUpdate", """{"title":"no id"}""")]
-    [InlineData("addOrUpdate", """{"documentId":5}""")]
-    [InlineData("delete", "\"http://a\"")]
-    [InlineData("delete", "{}")]
-    [InlineData("delete", """{"documentId":""}""")]
-    [InlineData("delete", """{"documentId":"\udfff"}""")]
-    public async Task An_element_without_an_id_is_rejected_alone(string section, string element)
-    {
-        await PutAsync("http://a", "{}");
-        var fileId = await UploadAsync($$"""{"{{section}}":[{{element}}]}""");
-
-        (await PutBatchAsync(fileId)).ShouldBeAccepted();
-
-        (await IndexedIdsAsync()).Should().Equal("http://a");
-        (await LogOfAsync(fileId)).Should().EndWith("BATCH_FILE CONSUMING_BATCH COMPLETED");
-    }
-
-    [Fact]
-    public async Task An_unknown_file_only_shows_in_the_log()
-    {
-        (await PutBatchAsync("nothing")).ShouldBeAccepted();
-
-        (await LogOfAsync("nothing")).Should().Equal("BATCH_FILE STREAMING_BATCH ERROR FILE_NOT_FOUND");
-    }
-
-    [Fact]
-    public async Task A_container_without_an_upload_only_shows_in_the_log()
-    {
-        var target = await CreateContainerAsync();
-
-        (await PutBatchAsync(target.FileId)).ShouldBeAccepted();
-
-        (await LogOfAsync(target.FileId)).Should().Equal("BATCH_FILE STREAMING_BATCH ERROR FILE_NOT_FOUND");
-    }
-
-    [Fact]
-    public async Task A_container_is_gone_once_used()
-    {
-        var fileId = await UploadAsync("{}");
-        await PutBatchAsync(fileId);
-        await PutBatchAsync(fileId);
-
-        (await LogOfAsync(fileId)).Should().EndWith("BATCH_FILE STREAMING_BATCH ERROR FILE_NOT_FOUND");
-    }
-
-    [Fact]
-    public async Task A_file_is_required() =>
-        (await SendAsync(HttpMethod.Put, $"{PushBase}/sources/{SourceId}/documents/batch")).ShouldBeError(412, "MISSING_PARAMETER");
-
-    [Fact]
-    public async Task An_item_can_refer_to_another_container()
-    {
-        var body = await UploadAsync("<html><title>Page</title><p>words</p></html>");
-        var fileId = await UploadAsync(
-            $$"""{"addOrUpdate":[{"documentId":"http://a","compressedBinaryDataFileId":"{{body}}","compressionType":"UNCOMPRESSED","fileExtension":".html"}]}""");
-
-        await PutBatchAsync(fileId);
-
-        (await IndexedIdsAsync("q=words")).Should().Equal("http://a");
-        (await LogOfAsync("http://a")).Should().EndWith("ADD_BY_REFERENCE INDEXING COMPLETED");
-    }
-
     [Fact]
     public async Task All_operations_of_a_file_share_the_ordering_id_of_the_request()
     {
@@ -238,28 +90,6 @@ public sealed class BatchTests : EmulatorTest
     }
 
     [Fact]
-    public async Task A_large_file_is_worked_through_in_several_transactions()
-    {
-        var items = Enumerable.Range(0, 3000).Select(n => $$"""{"documentId":"http://a/{{n}}","data":"word{{n}} {{new string('x', n)}}"}""");
-        var fileId = await UploadAsync($$"""{"addOrUpdate":[{{string.Join(',', items)}}]}""");
-
-        await PutBatchAsync(fileId);
-
-        ((int)(await FindAsync("perPage=1")).Json["totalEntries"]!).Should().Be(3000);
-        (await IndexedIdsAsync("q=word2999")).Should().Equal("http://a/2999");
-    }
-
-    [Fact]
-    public async Task An_element_larger_than_any_buffer_is_read()
-    {
-        var fileId = await UploadAsync($$"""{"addOrUpdate":[{"documentId":"http://a","data":"{{new string('x', 3_000_000)}}"}]}""");
-
-        await PutBatchAsync(fileId);
-
-        ((long)(await ItemAsync("http://a"))["size"]!).Should().Be(3_000_000);
-    }
-
-    [Fact]
     public async Task A_batch_for_an_unknown_source_keeps_its_container()
     {
         var fileId = await UploadAsync("""{"addOrUpdate":[{"documentId":"http://a"}]}""");
@@ -269,4 +99,8 @@ public sealed class BatchTests : EmulatorTest
 
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
+
+    [Fact]
+    public async Task A_file_is_required() =>
+        (await SendAsync(HttpMethod.Put, $"{PushBase}/sources/{SourceId}/documents/batch")).ShouldBeError(412, "MISSING_PARAMETER");
 }

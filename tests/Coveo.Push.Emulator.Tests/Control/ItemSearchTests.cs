@@ -50,6 +50,17 @@ public sealed class ItemSearchTests : EmulatorTest
         (await IndexedIdsAsync("q=brown")).Should().Equal("http://a");
     }
 
+    [Theory]
+    [InlineData("%00")]
+    [InlineData("%01%7f")]
+    [InlineData("%00%20%00")]
+    public async Task Control_characters_alone_find_nothing(string query)
+    {
+        await PutAsync("http://a", """{"data":"brown fox"}""");
+
+        (await IndexedIdsAsync($"q={query}")).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_text_are_a_query_as_well() => await FindAsync("q=%ff%fe%00");
 

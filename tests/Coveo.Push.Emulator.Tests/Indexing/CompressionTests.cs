@@ -66,6 +66,38 @@ public sealed class CompressionTests : EmulatorTest
         (await IndexedIdsAsync()).Should().BeEmpty();
     }
 
+    /// <summary>RFC 1952 lets members follow each other, and <c>gzip</c> passes over zeros behind the last one.</summary>
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(1, 8192)]
+    [InlineData(2, 0)]
+    [InlineData(3, 512)]
+    public async Task Gzip_may_have_many_members_and_zeros_behind_them(int members, int zeros)
+    {
+        var member = Compressed.With("GZIP", System.Text.Encoding.UTF8.GetBytes("Hello "));
+        var file = Enumerable.Repeat(member, members).SelectMany(bytes => bytes).Concat(new byte[zeros]).ToArray();
+        var fileId = await UploadAsync(file);
+
+        await PutAsync(Id, $$"""{"compressedBinaryDataFileId":"{{fileId}}","compressionType":"GZIP"}""");
+
+        ((string?)(await ItemAsync(Id))["excerpt"]).Should().Be(string.Concat(Enumerable.Repeat("Hello ", members)));
+    }
+
+    [Fact]
+    public async Task Gzip_that_is_cut_off_anywhere_but_between_members_is_not_decoded()
+    {
+        var member = Compressed.With("GZIP", System.Text.Encoding.UTF8.GetBytes("Hello"));
+        byte[] file = [.. member, .. member];
+        var lengths = Enumerable.Range(0, file.Length).Where(length => length != member.Length).ToList();
+        var items = lengths.Select(length =>
+            $$"""{"documentId":"http://a/{{length}}","compressedBinaryData":"{{Convert.ToBase64String(file[..length])}}","compressionType":"GZIP"}""");
+
+        await PutBatchAsync(await UploadAsync($$"""{"addOrUpdate":[{{string.Join(',', items)}}]}"""));
+
+        (await IndexedIdsAsync()).Should().BeEmpty();
+        (await LogOfAsync($"http://a/{lengths[^1]}")).Should().EndWith("ADD PROCESSING ERROR UNDECODABLE_DATA");
+    }
+
     [Fact]
     public async Task A_bomb_is_defused()
     {

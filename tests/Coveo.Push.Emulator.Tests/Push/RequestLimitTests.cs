@@ -24,6 +24,19 @@ public sealed class RequestLimitTests : EmulatorTest
         (await Answer.ReadAsync(Http, request)).ShouldBeGatewayError(413);
     }
 
+    [Theory]
+    [InlineData("POST", PushBase + "/files")]
+    [InlineData("POST", PushBase + "/sources/x/status?statusType=IDLE")]
+    [InlineData("PUT", PushBase + "/sources/x/documents/batch?fileId=x")]
+    [InlineData("DELETE", PushBase + "/sources/x/documents/olderthan?orderingId=1")]
+    [InlineData("POST", "_emulator/reset")]
+    public async Task A_body_that_nobody_reads_has_the_same_limit(string method, string path)
+    {
+        var answer = await SendJsonAsync(new HttpMethod(method), path, BodyOf(Limit + 1));
+
+        answer.ShouldBeGatewayError(413);
+    }
+
     private static string BodyOf(int length)
     {
         const string Frame = """{"data":""}""";

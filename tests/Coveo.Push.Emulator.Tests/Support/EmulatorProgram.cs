@@ -8,6 +8,11 @@ internal sealed class EmulatorProgram : IDisposable
     private readonly Process _process;
 
     public EmulatorProgram(params string[] arguments)
+        : this(arguments, environment: [])
+    {
+    }
+
+    public EmulatorProgram(string[] arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(typeof(CoveoEmulator).Assembly.Location);
@@ -16,10 +21,32 @@ internal sealed class EmulatorProgram : IDisposable
             start.ArgumentList.Add(argument);
         }
 
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
         _process = Process.Start(start)!;
     }
 
     public async Task<string?> ReadLineAsync() => await _process.StandardOutput.ReadLineAsync();
+
+    /// <summary>Reads the lines the program starts with.</summary>
+    /// <returns>Its address.</returns>
+    public async Task<Uri> ReadAddressAsync()
+    {
+        var address = await ReadLineAsync();
+        await ReadLineAsync();
+        await ReadLineAsync();
+        return new Uri(address!.Split('=')[1]);
+    }
+
+    /// <summary>Ends the process without giving it a chance to tidy up.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
 
     /// <summary>Asks the process to end, as a container runtime or a shell does.</summary>
     public void Terminate()

@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Sources;
 
 /// <param name="Operation"><c>REBUILD</c>, <c>FULL_REFRESH</c> or <c>INCREMENTAL_REFRESH</c>.</param>
 /// <param name="StartedAt">Unix time in milliseconds.</param>

@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Sources;
 
 /// <param name="Id">The opaque ID, <c>{org}-{26 characters}</c>.</param>
 /// <param name="Name">Unique in the organization.</param>

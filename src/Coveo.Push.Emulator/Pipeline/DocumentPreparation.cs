@@ -1,9 +1,11 @@
 using System.Globalization;
+using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Indexing;
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Pipeline;
 
 /// <summary>The part of the pipeline that needs no database: checks an item, decodes its body and finds the words in it.</summary>
 internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
@@ -68,7 +70,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
             body.Permissions?.Json,
             body.Metadata.Json,
             body.Metadata.Text,
-            content.Text,
+            content.Utf8,
             content.Size);
     }
 }

@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Log;
 
 /// <summary>The stage that wrote a log entry, as the logs API spells it.</summary>
 internal static class LogTask

@@ -1,24 +1,23 @@
-using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Control;
+namespace Coveo.Push.Emulator.Wire;
 
 /// <summary>
-/// The control API asks for no token, so a web page the developer happens to visit must not reach it: not through a host name that
-/// points to 127.0.0.1, and not by sending a form.
+/// The key is public and the control API asks for none, so a web page the developer happens to visit must not reach any route: not
+/// through a host name that points to 127.0.0.1, and not by sending a form.
 /// </summary>
 internal static class LoopbackCheck
 {
-    public static RequestDelegate Guard(RequestDelegate next) => context =>
+    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         if (!IsLoopback(context.Request.Host) || !IsSameOrigin(context.Request))
         {
             throw new ApiErrorException(
-                StatusCodes.Status403Forbidden, "FORBIDDEN", "The control API answers programs on this machine and its own pages only.");
+                StatusCodes.Status403Forbidden, "FORBIDDEN", "The emulator answers programs on this machine and its own pages only.");
         }
 
         return next(context);
-    };
+    }
 
     private static bool IsLoopback(HostString host) =>
         host.Host is "127.0.0.1" or "[::1]" || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase);

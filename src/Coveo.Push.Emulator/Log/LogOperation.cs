@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Log;
 
 /// <summary>What a log entry is about, as the logs API spells it.</summary>
 internal static class LogOperation

@@ -1,7 +1,8 @@
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Pipeline;
 
 /// <summary>Applies operations to the items of a source, in the order their ordering IDs say, and logs every stage.</summary>
 /// <param name="tables">The database, for the time of one transaction.</param>

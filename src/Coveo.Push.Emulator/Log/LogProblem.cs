@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Log;
 
 /// <param name="Code">The code, upper case with underscores.</param>
 /// <param name="Message">The reason, in one sentence.</param>

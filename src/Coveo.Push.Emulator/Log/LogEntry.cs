@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Log;
 
 /// <summary>One stage of the pipeline, done with one item.</summary>
 /// <param name="LoggedAt">Unix time in milliseconds.</param>

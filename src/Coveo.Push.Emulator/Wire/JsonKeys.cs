@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Wire;
 
 /// <summary>The keys of the service are matched whatever their case, and so must not differ in case only.</summary>
 internal static class JsonKeys

@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Hosting;
+namespace Coveo.Push.Emulator.Wire;
 
 /// <summary>The emulator's own address, known once it listens.</summary>
 internal sealed class EmulatorAddress

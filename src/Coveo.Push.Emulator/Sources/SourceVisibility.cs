@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Sources;
 
 internal static class SourceVisibility
 {

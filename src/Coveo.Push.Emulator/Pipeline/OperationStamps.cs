@@ -1,9 +1,9 @@
-using Coveo.Push.Emulator.Hosting;
+using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Documents;
+namespace Coveo.Push.Emulator.Pipeline;
 
 /// <summary>Gives every request its place in the order of operations.</summary>
 internal sealed class OperationStamps(VirtualClock clock)

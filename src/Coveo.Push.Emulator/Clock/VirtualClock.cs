@@ -1,4 +1,4 @@
-namespace Coveo.Push.Emulator.Hosting;
+namespace Coveo.Push.Emulator.Clock;
 
 /// <summary>The time of the service: the machine's clock plus what was skipped through the control API.</summary>
 internal sealed class VirtualClock(TimeProvider timeProvider)

@@ -1,4 +1,6 @@
-namespace Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Log;
+
+namespace Coveo.Push.Emulator.Pipeline;
 
 /// <param name="Task">The stage that refused, one of <see cref="LogTask"/>.</param>
 /// <param name="Result"><see cref="LogResult.Rejected"/> or <see cref="LogResult.Error"/>.</param>

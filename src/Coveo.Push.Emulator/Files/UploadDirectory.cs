@@ -1,0 +1,85 @@
+namespace Coveo.Push.Emulator.Files;
+
+/// <summary>Where uploads are kept: a temporary directory that goes with its owner. A killed owner's is removed by the next one.</summary>
+/// <remarks>
+/// The owner holds a lock beside its directory. The operating system releases it however the process ends, so a directory whose lock
+/// is free is a leftover, and no living process loses its files.
+/// </remarks>
+internal sealed class UploadDirectory : IDisposable
+{
+    private const string Prefix = "coveo-push-emulator-";
+
+    private readonly string _path = Path.Combine(Path.GetTempPath(), Prefix + Guid.NewGuid().ToString("N"));
+    private readonly FileStream _lock;
+
+    public UploadDirectory()
+    {
+        // Before the directory: there is no moment at which it looks like a leftover.
+        _lock = Lock(_path, FileMode.CreateNew);
+        Create(_path);
+        if (LocksWork())
+        {
+            RemoveLeftovers();
+        }
+    }
+
+    public string NewFilePath() => Path.Combine(_path, Guid.NewGuid().ToString("N"));
+
+    public void Dispose()
+    {
+        Directory.Delete(_path, recursive: true);
+        _lock.Dispose();
+        File.Delete(LockFile(_path));
+    }
+
+    private static void Create(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+    }
+
+    /// <summary>Some file systems and settings of the runtime know no locks: everything would look like a leftover.</summary>
+    private bool LocksWork()
+    {
+        try
+        {
+            Lock(_path, FileMode.Open).Dispose();
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+
+    private static void RemoveLeftovers()
+    {
+        foreach (var directory in Directory.GetDirectories(Path.GetTempPath(), Prefix + "*"))
+        {
+            try
+            {
+                using (Lock(directory, FileMode.Open))
+                {
+                    Directory.Delete(directory, recursive: true);
+                }
+
+                File.Delete(LockFile(directory));
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // Its owner lives, it is somebody else's, or another emulator that is starting was faster.
+            }
+        }
+    }
+
+    private static FileStream Lock(string directory, FileMode mode) =>
+        new(LockFile(directory), mode, FileAccess.ReadWrite, FileShare.None);
+
+    private static string LockFile(string directory) => directory + ".lock";
+}

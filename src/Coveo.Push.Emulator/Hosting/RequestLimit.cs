@@ -1,0 +1,35 @@
+using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Coveo.Push.Emulator.Hosting;
+
+/// <summary>The limit the gateway sets for every API request, whether the operation reads its body or not.</summary>
+internal sealed class RequestLimit(int maximumBytes)
+{
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!IsUpload(context.Request))
+        {
+            Check(context);
+        }
+
+        return next(context);
+    }
+
+    // Uploads have a limit of their own, and S3's answer to exceeding it.
+    private static bool IsUpload(HttpRequest request) =>
+        request.Path.StartsWithSegments(UploadUrls.BasePath, StringComparison.OrdinalIgnoreCase);
+
+    private void Check(HttpContext context)
+    {
+        if (context.Request.ContentLength > maximumBytes)
+        {
+            throw ApiErrors.RequestTooLong();
+        }
+
+        // A body of unknown length that no operation reads is read by the server after the answer: this is where it stops.
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = maximumBytes;
+    }
+}
