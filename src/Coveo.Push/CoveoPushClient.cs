@@ -14,40 +14,48 @@ namespace Coveo.Push;
 /// </example>
 public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 {
-    private readonly HttpClient _http;
-    private readonly HttpClient _uploadHttp;
+    private readonly IReadOnlyList<IDisposable> _owned;
 
     /// <summary>Creates a client with connections of its own.</summary>
     /// <param name="options">The organization, the key and the address. Changing them later has no effect.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Something is missing or wrong; the message says each thing and its fix.</exception>
     public CoveoPushClient(CoveoPushOptions options)
-        : this(options, HttpHandlers.Create(), HttpHandlers.Create(), ownsHandlers: true)
+        : this(Checked(options), HttpHandlers.Create(options, forUploads: false), HttpHandlers.Create(options, forUploads: true), ownsHandlers: true)
     {
     }
 
-    /// <summary>Creates a client that sends through a handler of the caller's: for a proxy, for tests.</summary>
+    /// <summary>Creates a client that sends through a handler of the caller's: for tests, or for an HTTP stack of its own.</summary>
     /// <param name="options">The organization, the key and the address. Changing them later has no effect.</param>
-    /// <param name="handler">Sends both the calls and the uploads; it must not follow redirects. It stays the caller's to dispose.</param>
+    /// <param name="handler">Sends both the calls and the uploads. An answer from another address than was called counts as a failure, so it should not follow redirects. It stays the caller's to dispose.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">Something is missing or wrong; the message says each thing and its fix.</exception>
     public CoveoPushClient(CoveoPushOptions options, HttpMessageHandler handler)
-        : this(options, handler, handler, ownsHandlers: false)
+        : this(Checked(options), handler, handler, ownsHandlers: false)
+    {
+    }
+
+    /// <summary>Creates a client over a factory's HTTP clients: each call asks for one, so that the factory can exchange what is below.</summary>
+    internal CoveoPushClient(CoveoPushOptions options, Func<HttpClient> http, Func<HttpClient> uploadHttp)
+        : this(new ClientParts(Checked(options), http, uploadHttp), [])
     {
     }
 
     private CoveoPushClient(CoveoPushOptions options, HttpMessageHandler handler, HttpMessageHandler uploadHandler, bool ownsHandlers)
+        : this(options, HttpHandlers.CreateClient(handler, ownsHandlers), HttpHandlers.CreateClient(uploadHandler, ownsHandlers))
     {
-        ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(handler);
-        CoveoPushOptionsValidator.ThrowIfInvalid(options);
+    }
 
-        var context = new CallContext(options);
-        _http = HttpHandlers.CreateClient(handler, ownsHandlers);
-        _uploadHttp = HttpHandlers.CreateClient(uploadHandler, ownsHandlers);
-        var transport = new PushTransport(_http, context);
-        Documents = new DocumentsClient(transport);
-        Status = new StatusClient(transport);
-        Files = new FilesClient(transport, new UploadTransport(_uploadHttp, options.TimeProvider));
-        Sources = new SourcesClient(transport);
+    private CoveoPushClient(CoveoPushOptions options, HttpClient http, HttpClient uploadHttp)
+        : this(new ClientParts(options, () => http, () => uploadHttp), [http, uploadHttp])
+    {
+    }
+
+    private CoveoPushClient(ClientParts parts, IReadOnlyList<IDisposable> owned)
+    {
+        _owned = owned;
+        Documents = new DocumentsClient(parts.Calls);
+        Status = new StatusClient(parts.Calls);
+        Files = new FilesClient(parts.Calls, parts.Uploads);
+        Sources = new SourcesClient(parts.Calls);
     }
 
     /// <inheritdoc/>
@@ -65,7 +73,17 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()
     {
-        _http.Dispose();
-        _uploadHttp.Dispose();
+        foreach (var owned in _owned)
+        {
+            owned.Dispose();
+        }
+    }
+
+    private static CoveoPushOptions Checked(CoveoPushOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var snapshot = options.Snapshot();
+        CoveoPushOptionsValidator.ThrowIfInvalid(snapshot);
+        return snapshot;
     }
 }

@@ -16,7 +16,7 @@ internal static class EndpointAddress
     {
         if (!address.IsAbsoluteUri)
         {
-            return $"'{address.OriginalString}' is not an absolute address. Write it with its scheme, as in 'https://api.cloud.coveo.com'.";
+            return $"'{WithoutSecrets(address.OriginalString)}' is not an absolute address. Write it with its scheme, as in 'https://api.cloud.coveo.com'.";
         }
 
         if (address.UserInfo.Length > 0)
@@ -26,12 +26,27 @@ internal static class EndpointAddress
 
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            return $"'{address.GetLeftPart(UriPartial.Path)}' has a query or a fragment behind it. Give the base address alone: routes are appended to it.";
+            return $"'{Shown(address)}' has a query or a fragment behind it. Give the base address alone: routes are appended to it.";
         }
 
         return IsSafeForSecrets(address)
             ? null
-            : $"'{address.AbsoluteUri}' would carry the access token in clear text. Use https; http is accepted for this machine itself only (127.0.0.1, [::1], localhost).";
+            : $"'{Shown(address)}' would carry the access token in clear text. Use https; http is accepted for this machine itself only (127.0.0.1, [::1], localhost).";
+    }
+
+    /// <summary>The address without what could be a secret in it.</summary>
+    public static string Shown(Uri address) =>
+        !address.IsAbsoluteUri ? "a relative address"
+        : address.Host.Length == 0 ? WithoutSecrets(address.OriginalString)
+        : address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+
+    /// <summary>What was meant as an address, without user information, query and fragment. A password can have any character but the last @.</summary>
+    public static string WithoutSecrets(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal) is var end and >= 0 ? text.Substring(0, end + 3) : "";
+        var at = text.LastIndexOf('@');
+        var shown = at < 0 ? text : $"{scheme}***{text.Substring(at)}";
+        return shown.Split('?', '#')[0];
     }
 
     public static bool IsSafeForSecrets(Uri address) =>

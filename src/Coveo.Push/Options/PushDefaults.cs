@@ -17,6 +17,12 @@ internal static class PushDefaults
     /// <summary>The largest body inside a request, as UTF-8 text or as Base64: 5 MB (docs.coveo.com/en/73).</summary>
     public const int MaximumInlineBodyBytes = 5_000_000;
 
+    /// <summary>
+    /// The longest documentId, percent-encoded, of a call for a single item. The service names no bound, but the ID travels in the request
+    /// line, of which gateways take 8 KB; the rest is for the path and the other parameters.
+    /// </summary>
+    public const int MaximumDocumentIdInRequestLine = 7_000;
+
     /// <summary>How much of a good answer is read before it counts as broken.</summary>
     public const int MaximumAnswerBytes = 64_000_000;
 
@@ -29,9 +35,17 @@ internal static class PushDefaults
     /// <summary>How far ahead of the service's clock an ordering ID for delete-older-than may lie.</summary>
     public static readonly TimeSpan OrderingIdSkew = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long one call may take, the answer included.</summary>
-    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(100);
+    public const int MaxRetries = 8;
+    public const int RetryBudget = 100;
 
-    /// <summary>How long one upload may take.</summary>
-    public static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(30);
+    public static readonly TimeSpan RetryBaseDelay = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan RetryMaxDelay = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan MaxRetryAfter = TimeSpan.FromMinutes(5);
+
+    public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan UploadAttemptTimeout = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan UploadTimeout = TimeSpan.FromMinutes(45);
+
+    public static readonly TimeSpan ThrottlePeriod = TimeSpan.FromMinutes(1);
 }

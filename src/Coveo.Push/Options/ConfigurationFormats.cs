@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Net;
+
+namespace Coveo.Push;
+
+/// <summary>How each kind of value is written in configuration.</summary>
+internal static class ConfigurationFormats
+{
+    private static readonly HashSet<string> ProxySchemes = new(StringComparer.OrdinalIgnoreCase) { "http", "https", "socks4", "socks4a", "socks5" };
+
+    public static readonly ConfigurationFormat<CoveoRegion> Region = new(
+        text => (CoveoRegionParser.TryParse(text, out var region), region),
+        () => $"Known regions: {RegionTable.KnownRegions}.");
+
+    public static readonly ConfigurationFormat<CoveoEnvironment> Environment = new(
+        text => (CoveoEnvironmentParser.TryParse(text, out var environment), environment),
+        () => $"Known environments: {RegionTable.KnownEnvironments}.");
+
+    public static readonly ConfigurationFormat<TimeSpan> Time = new(
+        ReadTime,
+        () => "Write days.hours:minutes:seconds, as in '00:00:30' or '1.00:00:00'.");
+
+    public static readonly ConfigurationFormat<int> Number = new(
+        text => (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number), number),
+        () => "Write a whole number.");
+
+    public static readonly ConfigurationFormat<int?> OptionalNumber = new(
+        text => Number.Read(text) is (true, var number) ? (true, number) : (false, null),
+        Number.Fix);
+
+    public static readonly ConfigurationFormat<string?> Text = new(text => (true, text), () => "");
+
+    public static readonly ConfigurationFormat<Uri?> Address = new(
+        ReadAddress,
+        () => "Write an address with its scheme, as in 'https://coveo.example'.",
+        EndpointAddress.WithoutSecrets);
+
+    public static readonly ConfigurationFormat<IWebProxy?> Proxy = new(
+        ReadProxy,
+        () => "Write an address with its scheme (http, https, socks4, socks4a or socks5), as in 'http://proxy.example:8080'.",
+        EndpointAddress.WithoutSecrets);
+
+    /// <summary>The hours and minutes must be there: "30" would be thirty days, and "10:00" ten hours.</summary>
+    private static (bool IsRead, TimeSpan Value) ReadTime(string text) =>
+        (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && text.Count(c => c == ':') == 2, time);
+
+    private static (bool IsRead, Uri? Value) ReadAddress(string text) =>
+        (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0, address);
+
+    private static (bool IsRead, IWebProxy? Value) ReadProxy(string text)
+    {
+        if (ReadAddress(text) is not (true, { } address) || !ProxySchemes.Contains(address.Scheme))
+        {
+            return (false, null);
+        }
+
+        var proxy = new WebProxy(new UriBuilder(address.Scheme, address.Host, address.Port).Uri);
+        if (address.UserInfo.Length > 0)
+        {
+            var parts = address.UserInfo.Split([':'], 2);
+            proxy.Credentials = new NetworkCredential(Uri.UnescapeDataString(parts[0]), Uri.UnescapeDataString(parts.ElementAtOrDefault(1) ?? ""));
+        }
+
+        return (true, proxy);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text.RegularExpressions;
+
+namespace Coveo.Push.Tests.DependencyInjection;
+
+/// <summary>Compares docs/configuration.md with the code.</summary>
+public partial class ConfigurationPageTests
+{
+    private static readonly string Page = Read("configuration.md");
+
+    [Fact]
+    public void Every_option_is_on_the_page() =>
+        Rows().Select(row => row.Key).Should().BeEquivalentTo(
+            from option in Options(new CoveoPushOptions())
+            select option.Path);
+
+    [Fact]
+    public void Defaults_and_bounds_are_those_of_the_code()
+    {
+        var options = Options(new CoveoPushOptions()).ToDictionary(option => option.Path);
+        foreach (var (key, standard, range) in Rows())
+        {
+            var option = options[key];
+            standard.Should().Be(Text(option.Default), key);
+            if (option.Property.GetCustomAttribute<TimeSpanRangeAttribute>() is { } time)
+            {
+                range.Should().StartWith($"`{time.Minimum}` to `{time.Maximum}`", key);
+            }
+
+            if (option.Property.GetCustomAttribute<NumberRangeAttribute>() is { } number)
+            {
+                range.Should().Be(number.Maximum == int.MaxValue ? $"`{number.Minimum}` or more" : $"`{number.Minimum}` to `{number.Maximum}`", key);
+            }
+        }
+    }
+
+    [Fact]
+    public void Every_example_is_compiled()
+    {
+        var code = Lines(Read("ConfigurationPageExamples.cs"));
+
+        Blocks().Matches(Page).Should().NotBeEmpty().And.AllSatisfy(block => code.Should().Contain(Lines(block.Groups[1].Value)));
+    }
+
+    private static IEnumerable<(string Key, string Default, string Range)> Rows() =>
+        from line in Page.Split('\n')
+        where line.StartsWith("| `", StringComparison.Ordinal) && !line.StartsWith("| `HttpClient`", StringComparison.Ordinal) && !line.StartsWith("| `UploadHttpClient`", StringComparison.Ordinal)
+        let cells = line.Split('|', StringSplitOptions.TrimEntries)
+        select (cells[1].Trim('`').Replace('.', ':'), cells[2].Trim('`'), cells[3]);
+
+    private static IEnumerable<(string Path, PropertyInfo Property, object? Default)> Options(object options, string path = "") =>
+        from property in options.GetType().GetProperties()
+        let value = property.GetValue(options)
+        from option in value is TimeoutOptions or RetryOptions or ThrottleOptions ? Options(value, property.Name + ":") : [(path + property.Name, property, value)]
+        select option;
+
+    private static string Text(object? value) => value switch
+    {
+        null or "" => "–",
+        CoveoRegion region => RegionTable.Row(region).ShortName,
+        CoveoEnvironment environment => RegionTable.Row(environment).Names[0],
+        TimeProvider => "TimeProvider.System",
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+    };
+
+    private static string Lines(string code) => string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blocks();
+}
