@@ -1,3 +1,4 @@
+using Coveo.Push.Diagnostics;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
@@ -10,7 +11,9 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
     {
         Identifier.CheckSourceId(sourceId);
         ArgumentNullException.ThrowIfNull(document);
+        OrderingIdRule.Check(orderingId);
         DocumentRules.Check(document);
+        DocumentRules.CheckRequestLine(document.DocumentId);
         var body = PushJson.Write(document, DocumentWriter.Write);
         DocumentRules.CheckRequestSize(document, body.Length);
 
@@ -22,6 +25,7 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
             .Query("compressionType", document.Body?.Compression?.WireName())
             .Json(body);
         var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        PushMetrics.CountItem("add_or_update");
         return response.ToAcceptance();
     }
 
@@ -29,7 +33,14 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
     {
         Identifier.CheckSourceId(sourceId);
         ArgumentNullException.ThrowIfNull(documentId);
+        OrderingIdRule.Check(orderingId);
+        if (deleteChildren)
+        {
+            DocumentRules.CheckPrefix(documentId);
+        }
+
         DocumentRules.CheckId(documentId);
+        DocumentRules.CheckRequestLine(documentId);
 
         var request = new PushRequest(PushRoutes.DeleteDocument)
             .About($"item '{documentId}' of source '{sourceId}'")
@@ -38,6 +49,7 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
             .Query("deleteChildren", deleteChildren)
             .Query("orderingId", orderingId);
         var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        PushMetrics.CountItem("delete");
         return response.ToAcceptance();
     }
 

@@ -9,14 +9,17 @@ public interface IDocumentsClient
     /// <param name="orderingId">Leave it out: the service stamps the operation with its own time (docs.coveo.com/en/147).</param>
     /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
     /// <returns>That the service took the item. It is queued; whether it gets indexed shows in the Log Browser.</returns>
-    /// <exception cref="CoveoInvalidDocumentException">The item breaks a rule of the service; nothing was sent.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ordering ID is 0; nothing was sent.</exception>
+    /// <exception cref="CoveoInvalidDocumentException">The item breaks a rule of the service, or its ID is too long for the request line (7,000 characters, percent-encoded); nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">The item's request is larger than 6 MB; nothing was sent, or the service refused it (413).</exception>
     /// <exception cref="CoveoPushException">The call failed; the subclasses say where a caller would branch.</exception>
+    /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Deletes an item, and on demand every item whose ID starts with its ID.</summary>
     /// <param name="sourceId">The source's ID.</param>
-    /// <param name="documentId">The item's URI, as it was pushed.</param>
+    /// <param name="documentId">The item's URI, <c>scheme://rest</c>, as it was pushed.</param>
     /// <param name="deleteChildren">
     /// Whether to delete every item of the source whose ID <em>starts with</em> <paramref name="documentId"/>: <c>http://a/doc1</c> takes
     /// <c>http://a/doc10</c> with it. It has nothing to do with <see cref="PushDocument.ParentId"/>.
@@ -24,8 +27,14 @@ public interface IDocumentsClient
     /// <param name="orderingId">Leave it out: the service stamps the operation with its own time.</param>
     /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
     /// <returns>That the service took the deletion; an ID that it does not know is taken too.</returns>
-    /// <exception cref="CoveoInvalidDocumentException">The ID is not a URI; nothing was sent.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The ordering ID is 0; nothing was sent.</exception>
+    /// <exception cref="CoveoInvalidDocumentException">
+    /// The ID is not of the form <c>scheme://rest</c> or too long for the request line (7,000 characters, percent-encoded), or it is a scheme
+    /// alone, which with <paramref name="deleteChildren"/> would take every item of that scheme. Nothing was sent.
+    /// </exception>
     /// <exception cref="CoveoPushException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<PushAcceptance> DeleteAsync(string sourceId, string documentId, bool deleteChildren = false, OrderingId? orderingId = null, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -39,7 +48,15 @@ public interface IDocumentsClient
     /// </param>
     /// <param name="queueDelay">How long the service waits before it deletes, so that what is still queued can land: whole minutes, 0 to 1,440. The service's default is 15 minutes.</param>
     /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
+    /// <returns>That the service took the deletion; it happens after the delay.</returns>
+    /// <remarks>
+    /// What lies in the future is judged by the service's clock, which the client knows from the answers it has got. Before the first
+    /// answer there is only the local clock, which may be wrong: pass the <see cref="PushAcceptance.ServerTime"/> of the status call
+    /// that began the rebuild.
+    /// </remarks>
+    /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ordering ID is 0 or lies in the future, or the delay is out of its range; nothing was sent.</exception>
     /// <exception cref="CoveoPushException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<PushAcceptance> DeleteOlderThanAsync(string sourceId, OrderingId orderingId, TimeSpan? queueDelay = null, CancellationToken cancellationToken = default);
 }

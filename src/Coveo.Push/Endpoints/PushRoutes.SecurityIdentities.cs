@@ -12,11 +12,11 @@ public static partial class PushRoutes
     public static PushRoute AddOrUpdateAlias { get; } =
         Push(nameof(AddOrUpdateAlias), HttpMethod.Put, Provider + "/mappings", HttpStatusCode.Accepted);
 
-    /// <summary>Disables one security identity; the call has a body (docs.coveo.com/en/84).</summary>
+    /// <summary>Disables one security identity; the call has a body (docs.coveo.com/en/33).</summary>
     public static PushRoute DisableIdentity { get; } =
         Push(nameof(DisableIdentity), HttpMethod.Delete, Provider + "/permissions", HttpStatusCode.Accepted);
 
-    /// <summary>Disables the security identities last pushed before an ordering ID (docs.coveo.com/en/33).</summary>
+    /// <summary>Disables the security identities last pushed before an ordering ID.</summary>
     public static PushRoute DisableIdentitiesOlderThan { get; } =
         Push(nameof(DisableIdentitiesOlderThan), HttpMethod.Delete, Provider + "/permissions/olderthan", HttpStatusCode.Accepted);
 

@@ -4,15 +4,15 @@ namespace Coveo.Push;
 
 public static partial class PushRoutes
 {
-    /// <summary>Opens a stream, the full load of a stream-enabled source (docs.coveo.com/en/p4eb0129). An open stream has no effect until it is closed.</summary>
+    /// <summary>Opens a stream, the full load of a stream-enabled source. An open stream has no effect until it is closed.</summary>
     public static PushRoute OpenStream { get; } =
         Push(nameof(OpenStream), HttpMethod.Post, Source + "/stream/open", HttpStatusCode.Created);
 
-    /// <summary>Asks for another upload URL of an open stream (docs.coveo.com/en/p4eb0129).</summary>
+    /// <summary>Asks for another upload URL of an open stream.</summary>
     public static PushRoute RequestStreamChunk { get; } =
         Push(nameof(RequestStreamChunk), HttpMethod.Post, Source + "/stream/{streamId}/chunk", HttpStatusCode.OK, HttpStatusCode.Created);
 
-    /// <summary>Closes a stream: the source's items become those of the stream (docs.coveo.com/en/p4eb0129).</summary>
+    /// <summary>Closes a stream: the source's items become those of the stream.</summary>
     public static PushRoute CloseStream { get; } =
         Push(nameof(CloseStream), HttpMethod.Post, Source + "/stream/{streamId}/close", HttpStatusCode.OK);
 
@@ -24,7 +24,7 @@ public static partial class PushRoutes
     public static PushRoute MergeStream { get; } =
         Push(nameof(MergeStream), HttpMethod.Put, Source + "/stream/merge", HttpStatusCode.Accepted);
 
-    /// <summary>Deletes the items of a stream-enabled source that were indexed before an instant (docs.coveo.com/en/p4eb0515).</summary>
+    /// <summary>Deletes the items of a stream-enabled source that were indexed before an instant.</summary>
     public static PushRoute DeleteStreamItemsOlderThan { get; } =
         Push(nameof(DeleteStreamItemsOlderThan), HttpMethod.Post, Source + "/stream/deleteolderthan/{epochMilliseconds}", HttpStatusCode.Created);
 }

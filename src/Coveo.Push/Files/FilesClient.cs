@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
@@ -7,48 +6,64 @@ namespace Coveo.Push;
 /// <inheritdoc cref="IFilesClient"/>
 internal sealed class FilesClient(PushTransport transport, UploadTransport uploads) : IFilesClient
 {
+    /// <summary>Fresh containers to try before giving up: a URL that is refused again and again has another fault than its age.</summary>
+    private const int FreshContainers = 2;
+
     public async Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default)
     {
-        var request = new PushRequest(PushRoutes.CreateFileContainer).Query("useVirtualHostedStyleUrl", useVirtualHostedStyleUrl);
-        var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        var answer = response.Read(PushJsonContext.Default.FileContainerContract);
-        return FileContainerReader.Read(answer, problem => transport.Unreadable(request, response, problem));
+        FileContainer? container = null;
+        var request = new PushRequest(PushRoutes.CreateFileContainer)
+            .Query("useVirtualHostedStyleUrl", useVirtualHostedStyleUrl)
+            .Needs(response => FileContainerReader.TryRead(response.Read(PushJsonContext.Default.FileContainerContract), out container));
+        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return container!;
     }
 
     public Task UploadAsync(FileContainer container, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(container);
-        CheckLength(container, content.Length);
-        return UploadAndDisposeAsync(container, MemoryContent.Create(content), cancellationToken);
+        return UploadAsync(container, UploadSource.Of(content), cancellationToken);
     }
 
     public Task UploadAsync(FileContainer container, Stream content, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(container);
-        ArgumentNullException.ThrowIfNull(content);
-        if (!content.CanSeek)
-        {
-            throw new ArgumentException("The stream cannot tell its length, which the upload must state beforehand. Write it to a file or a MemoryStream first.", nameof(content));
-        }
-
-        CheckLength(container, content.Length - content.Position);
-        return UploadAndDisposeAsync(container, new OpenStreamContent(content), cancellationToken);
+        return UploadAsync(container, UploadSource.Of(content), cancellationToken);
     }
 
-    private async Task UploadAndDisposeAsync(FileContainer container, HttpContent content, CancellationToken cancellationToken)
+    public Task<FileContainer> UploadToNewContainerAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default) =>
+        UploadToNewContainerAsync(UploadSource.Of(content), cancellationToken);
+
+    public Task<FileContainer> UploadToNewContainerAsync(Stream content, CancellationToken cancellationToken = default) =>
+        UploadToNewContainerAsync(UploadSource.Of(content), cancellationToken);
+
+    private async Task<FileContainer> UploadToNewContainerAsync(UploadSource source, CancellationToken cancellationToken)
     {
-        using (content)
+        for (var fresh = 0; ; fresh++)
         {
-            await uploads.UploadAsync(container, content, cancellationToken).ConfigureAwait(false);
+            var container = await CreateAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await UploadAsync(container, source, cancellationToken).ConfigureAwait(false);
+                return container;
+            }
+            catch (CoveoPushException refused) when (refused.Failure == PushFailure.UploadRefused && fresh < FreshContainers)
+            {
+                // Its URL expired while attempts failed, or took an upload whose answer was lost: the next container is a clean start.
+            }
         }
     }
 
-    private static void CheckLength(FileContainer container, long length)
+    private async Task UploadAsync(FileContainer container, UploadSource source, CancellationToken cancellationToken)
     {
-        if (length > PushDefaults.MaximumContainerBytes)
+        try
         {
-            throw new CoveoPayloadTooLargeException(
-                $"{length.ToString(CultureInfo.InvariantCulture)} bytes do not fit file container {container.FileId}: it holds {PushDefaults.MaximumContainerBytes.ToString(CultureInfo.InvariantCulture)} (docs.coveo.com/en/63). Split the batch, or compress the body.");
+            await uploads.UploadAsync(container, source.CreateContent, source.Length, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            source.Rewind();
+            throw;
         }
     }
 }

@@ -19,10 +19,30 @@ public interface IFilesClient
 
     /// <summary>Uploads a stream from its position to its end, without holding it in memory.</summary>
     /// <param name="container">A container that was not uploaded to yet.</param>
-    /// <param name="content">The bytes, 256 MB at most. The stream must be able to tell its length (<see cref="Stream.CanSeek"/>) and stays open.</param>
+    /// <param name="content">The bytes, 256 MB at most. The stream must be able to seek (<see cref="Stream.CanSeek"/>), stays open, and is back at its position after a failure.</param>
     /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
     /// <exception cref="ArgumentException">The stream cannot tell its length, which storage must know beforehand; nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
     /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
     Task UploadAsync(FileContainer container, Stream content, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Creates a file container and uploads to it; where storage refuses the URL (expired, or used by an attempt whose answer was lost)
+    /// takes a fresh container and begins again.
+    /// </summary>
+    /// <param name="content">The bytes, 256 MB at most.</param>
+    /// <param name="cancellationToken">Stops the upload.</param>
+    /// <returns>The container that holds the bytes, to be handed over.</returns>
+    /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent.</exception>
+    /// <exception cref="CoveoPushException">A container could not be created, or the upload failed.</exception>
+    Task<FileContainer> UploadToNewContainerAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
+
+    /// <summary>The same for a stream, from its position to its end, without holding it in memory.</summary>
+    /// <param name="content">The bytes, 256 MB at most. The stream must be able to seek, stays open, and is back at its position after a failure.</param>
+    /// <param name="cancellationToken">Stops the upload.</param>
+    /// <returns>The container that holds the bytes, to be handed over.</returns>
+    /// <exception cref="ArgumentException">The stream cannot seek; nothing was sent.</exception>
+    /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent.</exception>
+    /// <exception cref="CoveoPushException">A container could not be created, or the upload failed.</exception>
+    Task<FileContainer> UploadToNewContainerAsync(Stream content, CancellationToken cancellationToken = default);
 }

@@ -1,13 +1,13 @@
+using System.Buffers;
 using System.Net;
+using Coveo.Push.Transport;
 
 namespace Coveo.Push;
 
 /// <summary>A body read from a caller's stream, which stays open: <see cref="StreamContent"/> would close it.</summary>
-internal sealed class OpenStreamContent(Stream stream) : HttpContent
+internal sealed class OpenStreamContent(Stream stream, long start, long length) : HttpContent
 {
     private const int BufferBytes = 81920;
-    private readonly long _start = stream.Position;
-    private readonly long _length = stream.Length - stream.Position;
 
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context) => CopyAsync(target, CancellationToken.None);
 
@@ -15,15 +15,42 @@ internal sealed class OpenStreamContent(Stream stream) : HttpContent
     protected override Task SerializeToStreamAsync(Stream target, TransportContext? context, CancellationToken cancellationToken) => CopyAsync(target, cancellationToken);
 #endif
 
-    protected override bool TryComputeLength(out long length)
+    protected override bool TryComputeLength(out long computed)
     {
-        length = _length;
+        computed = length;
         return true;
     }
 
-    private Task CopyAsync(Stream target, CancellationToken cancellationToken)
+    private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {
-        stream.Position = _start;
-        return stream.CopyToAsync(target, BufferBytes, cancellationToken);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        try
+        {
+            stream.Position = start;
+            for (var left = length; left > 0;)
+            {
+                var read = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
+                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+                left -= read;
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>A fault of the caller's stream is not a fault of the connection, and is told apart.</summary>
+    private async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            return read > 0 ? read : throw new EndOfStreamException("The stream ended before the length it told.");
+        }
+        catch (IOException fault)
+        {
+            throw new UploadSourceException(fault);
+        }
     }
 }

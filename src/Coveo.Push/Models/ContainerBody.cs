@@ -1,16 +1,23 @@
 namespace Coveo.Push;
 
-/// <summary>A body in a file container: <c>compressedBinaryDataFileId</c> on the wire.</summary>
-internal sealed class ContainerBody : DocumentBody
+/// <summary>A body in a file container: <c>compressedBinaryDataFileId</c> on the wire. Made by <see cref="DocumentBody.InContainer"/>.</summary>
+public sealed class ContainerBody : DocumentBody
 {
-    public ContainerBody(string fileId, CompressionType compressionType)
+    internal ContainerBody(string fileId, CompressionType compressionType)
     {
         ArgumentNullException.ThrowIfNull(fileId);
         FileId = fileId;
-        Compression = compressionType;
+        CompressionType = compressionType;
     }
 
+    /// <summary>The <see cref="FileContainer.FileId"/> of the container that holds the bytes.</summary>
     public string FileId { get; }
 
-    internal override CompressionType? Compression { get; }
+    /// <summary>How the bytes in the container are compressed.</summary>
+    public CompressionType CompressionType { get; }
+
+    internal override CompressionType? Compression => CompressionType;
+
+    /// <summary>The container's ID and how its bytes are compressed.</summary>
+    public override string ToString() => $"ContainerBody {{ FileId = {FileId}, CompressionType = {CompressionType} }}";
 }

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Coveo.Push;
 
-/// <summary>What a documentId must be: a URI with a scheme (docs.coveo.com/en/78). The service takes others with a 202 and never indexes them.</summary>
+/// <summary>What a documentId must be: <c>scheme://rest</c> (docs.coveo.com/en/78). The service takes others with a 202 and never indexes them.</summary>
 internal static class DocumentIdRule
 {
+    private const string Separator = "://";
+
     /// <summary>What is wrong with the ID, or <see langword="null"/>.</summary>
     public static string? Problem(string documentId)
     {
@@ -21,10 +25,56 @@ internal static class DocumentIdRule
             return "holds a control character, such as a line break. Percent-encode it.";
         }
 
-        var colon = documentId.IndexOf(':');
-        return colon > 0 && colon < documentId.Length - 1 && IsScheme(documentId, colon)
+        if (IsPath(documentId))
+        {
+            return "is a path, not a URI: use a file URI such as 'file:///C:/docs/a.txt'.";
+        }
+
+        return RestStart(documentId) is { } rest && rest < documentId.Length
             ? null
-            : "is not a URI: it needs a scheme, as in 'https://acme.example/p/1', 'file:///a.txt' or 'product://1'.";
+            : "is not a URI: it needs a scheme, '://' and something after it, as in 'https://acme.example/p/1', 'file:///a.txt' or 'product://1'.";
+    }
+
+    /// <summary>What is wrong with the ID where every item goes whose ID begins with it, or <see langword="null"/>.</summary>
+    public static string? PrefixProblem(string documentId) =>
+        RestStart(documentId) is { } rest && documentId.AsSpan(rest).Trim('/').IsEmpty
+            ? "is a scheme alone: with deleteChildren it would delete every item of the source whose ID begins so. Name at least a host or a folder; to empty a source, use DeleteOlderThanAsync."
+            : null;
+
+    /// <summary>What is wrong with the ID where it travels in the request line, or <see langword="null"/>.</summary>
+    public static string? RequestLineProblem(string documentId)
+    {
+        const int Limit = PushDefaults.MaximumDocumentIdInRequestLine;
+        var length = documentId.Sum(EncodedLength);
+        return length <= Limit
+            ? null
+            : string.Format(
+                CultureInfo.InvariantCulture,
+                "has {0:N0} characters when percent-encoded; the request line, in which a call for a single item carries it, takes {1:N0}. Give the item a shorter one.",
+                length,
+                Limit);
+    }
+
+    /// <summary>What one UTF-16 character adds to the percent-encoded ID: itself, or %XX for each of its bytes in UTF-8.</summary>
+    private static long EncodedLength(char c) => c switch
+    {
+        >= '0' and <= '9' or '-' or '.' or '_' or '~' => 1,
+        _ when IsLetter(c) => 1,
+        < '\u0080' => 3,
+        < '\u0800' => 6,
+        _ when char.IsSurrogate(c) => 6,
+        _ => 9,
+    };
+
+    private static bool IsPath(string text) =>
+        text.StartsWith(@"\\", StringComparison.Ordinal)
+        || (text.Length > 2 && IsLetter(text[0]) && text[1] == ':' && (text[2] == '\\' || (text[2] == '/' && !text.AsSpan(1).StartsWith(Separator.AsSpan(), StringComparison.Ordinal))));
+
+    /// <summary>Where the text after <c>scheme://</c> starts, or <see langword="null"/> for a text without a scheme.</summary>
+    private static int? RestStart(string text)
+    {
+        var colon = text.IndexOf(Separator, StringComparison.Ordinal);
+        return colon > 0 && IsScheme(text, colon) ? colon + Separator.Length : null;
     }
 
     private static bool IsScheme(string text, int length)
@@ -32,8 +82,7 @@ internal static class DocumentIdRule
         for (var i = 0; i < length; i++)
         {
             var c = text[i];
-            var isLetter = c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
-            if (!isLetter && (i == 0 || c is not ((>= '0' and <= '9') or '+' or '-' or '.')))
+            if (!IsLetter(c) && (i == 0 || c is not ((>= '0' and <= '9') or '+' or '-' or '.')))
             {
                 return false;
             }
@@ -41,4 +90,6 @@ internal static class DocumentIdRule
 
         return true;
     }
+
+    private static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z');
 }

@@ -15,36 +15,39 @@ public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, Metadata
     /// <summary>How many keys there are.</summary>
     public int Count => _values.Count;
 
-    /// <summary>Gets the value of a key, or sets it in place of what it had. A key that is not there has no value (<see cref="MetadataValue.IsNone"/>).</summary>
+    /// <summary>
+    /// Gets the value of a key, or sets it in place of what it had. A key that is not there has no value, which is
+    /// <see langword="null"/>; setting <see langword="null"/> takes the key out.
+    /// </summary>
     /// <param name="key">The key, in any case.</param>
-    public MetadataValue this[string key]
+    public MetadataValue? this[string key]
     {
-        get => TryGetValue(key, out var value) ? value : default;
+        get => TryGetValue(key, out var value) ? value : default(MetadataValue?);
         set
         {
             ArgumentNullException.ThrowIfNull(key);
-            if (value.IsNone)
+            if (value is { IsNone: false } present)
             {
-                _values.Remove(key);
+                _values[key] = present;
             }
             else
             {
-                _values[key] = value;
+                _values.Remove(key);
             }
         }
     }
 
     /// <summary>Adds a key that is not there yet.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="value">Its value.</param>
+    /// <param name="value">Its value; <see langword="null"/> adds nothing.</param>
     /// <exception cref="ArgumentException">The key is there already, perhaps in another case.</exception>
-    public void Add(string key, MetadataValue value)
+    public void Add(string key, MetadataValue? value)
     {
         ArgumentNullException.ThrowIfNull(key);
         if (_values.ContainsKey(key))
         {
             var present = _values.Keys.First(candidate => string.Equals(candidate, key, StringComparison.OrdinalIgnoreCase));
-            throw new ArgumentException($"Metadata key '{key}' is there already, as '{present}'. The service takes each key once, whatever its case; assign to it to replace the value.", nameof(key));
+            throw new ArgumentException($"Metadata key '{MessageText.Show(key)}' is there already, as '{MessageText.Show(present)}'. The service takes each key once, whatever its case; assign to it to replace the value.", nameof(key));
         }
 
         this[key] = value;

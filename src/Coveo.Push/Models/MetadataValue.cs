@@ -1,115 +1,76 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Coveo.Push;
 
 /// <summary>
 /// The value of one metadata key: text, a truth value, a number, a date, or a list of those (docs.coveo.com/en/162). Made by
-/// assignment: <c>document.Metadata["price"] = 12.5m</c>.
+/// assignment; what may be missing can be assigned as it is, <see langword="null"/> is no value.
 /// </summary>
+/// <example>
+/// <code>
+/// document.Metadata["price"] = 12.5m;
+/// document.Metadata["discount"] = product.Discount; // a decimal?
+/// document.Metadata["colors"] = ["blue", "white"];
+/// document.Metadata["sizes"] = MetadataValue.List(product.Sizes); // an IReadOnlyList&lt;int&gt;
+/// </code>
+/// </example>
 /// <remarks>A Push source takes no objects and no lists of lists, so this type cannot hold them.</remarks>
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The conversions are the way to make a value; From(...) overloads would say the same twice.")]
-public readonly struct MetadataValue : IEquatable<MetadataValue>
+[CollectionBuilder(typeof(MetadataValue), nameof(List))]
+public readonly partial struct MetadataValue : IEquatable<MetadataValue>
 {
-    private readonly long _bits;
-    private readonly object? _reference;
+    private const byte Negative = 0x80;
 
-    private MetadataValue(MetadataValueKind kind, long bits, object? reference)
+    // A text, or the items of a list. Everything else lives in the numbers: no value needs a box.
+    private readonly object? _reference;
+    private readonly long _bits;
+    private readonly int _highBits;
+    private readonly byte _scale;
+
+    private MetadataValue(MetadataValueKind kind, long bits, object? reference = null)
     {
         Kind = kind;
         _bits = bits;
         _reference = reference;
     }
 
-    internal MetadataValueKind Kind { get; }
-
-    /// <summary>Whether there is no value: such a key is left out of the item.</summary>
-    public bool IsNone => Kind == MetadataValueKind.None;
-
-    internal string Text => (string)_reference!;
-
-    internal bool Boolean => _bits != 0;
-
-    internal long Integer => _bits;
-
-    internal ulong UnsignedInteger => unchecked((ulong)_bits);
-
-    internal double Double => BitConverter.Int64BitsToDouble(_bits);
-
-    internal decimal Decimal => (decimal)_reference!;
-
-    internal DateTimeOffset Date => new(_bits, TimeSpan.Zero);
-
-    internal IReadOnlyList<MetadataValue> Items => (IReadOnlyList<MetadataValue>)_reference!;
-
-    /// <summary>A text; <see langword="null"/> is no value.</summary>
-    public static implicit operator MetadataValue(string? text) =>
-        text is null ? default : new(MetadataValueKind.Text, 0, text);
-
-    /// <summary>A truth value; the service keeps it in text fields.</summary>
-    public static implicit operator MetadataValue(bool value) => new(MetadataValueKind.Boolean, value ? 1 : 0, null);
-
-    /// <summary>A whole number.</summary>
-    public static implicit operator MetadataValue(int value) => new(MetadataValueKind.Integer, value, null);
-
-    /// <summary>A whole number.</summary>
-    public static implicit operator MetadataValue(long value) => new(MetadataValueKind.Integer, value, null);
-
-    /// <summary>A whole number.</summary>
-    public static implicit operator MetadataValue(ulong value) => new(MetadataValueKind.UnsignedInteger, unchecked((long)value), null);
-
-    /// <summary>A number. It must be finite: JSON has no infinity and no not-a-number.</summary>
-    public static implicit operator MetadataValue(double value) => new(MetadataValueKind.Double, BitConverter.DoubleToInt64Bits(value), null);
-
-    /// <summary>A number, kept exactly.</summary>
-    public static implicit operator MetadataValue(decimal value) => new(MetadataValueKind.Decimal, 0, value);
-
-    /// <summary>A date, sent in UTC with milliseconds: <c>2025-02-03T04:05:06.000Z</c>.</summary>
-    public static implicit operator MetadataValue(DateTimeOffset value) => new(MetadataValueKind.Date, value.UtcTicks, null);
-
-    /// <summary>A multi-value of texts.</summary>
-    public static implicit operator MetadataValue(string[]? values) => values is null ? default : List(values.Select(value => (MetadataValue)value));
-
-    /// <summary>A multi-value of whole numbers.</summary>
-    public static implicit operator MetadataValue(int[]? values) => values is null ? default : List(values.Select(value => (MetadataValue)value));
-
-    /// <summary>A multi-value of whole numbers.</summary>
-    public static implicit operator MetadataValue(long[]? values) => values is null ? default : List(values.Select(value => (MetadataValue)value));
-
-    /// <summary>A multi-value of numbers.</summary>
-    public static implicit operator MetadataValue(double[]? values) => values is null ? default : List(values.Select(value => (MetadataValue)value));
-
-    /// <summary>A multi-value of any of the simple kinds. Values that are none are left out.</summary>
-    /// <param name="values">The values, in order.</param>
-    /// <exception cref="ArgumentException">One of the values is itself a list: the service takes no lists of lists.</exception>
-    public static MetadataValue List(IEnumerable<MetadataValue> values)
+    private MetadataValue(decimal value)
     {
-        ArgumentNullException.ThrowIfNull(values);
-        var items = values.Where(value => !value.IsNone).ToArray();
-        return Array.Exists(items, value => value.Kind == MetadataValueKind.List)
-            ? throw new ArgumentException("A metadata value is a list of lists. The service takes lists of texts, truth values, numbers and dates only.", nameof(values))
-            : new MetadataValue(MetadataValueKind.List, 0, items);
+#if NETSTANDARD2_0
+        var parts = decimal.GetBits(value);
+#else
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+#endif
+        Kind = MetadataValueKind.Decimal;
+        _bits = ((long)parts[1] << 32) | (uint)parts[0];
+        _highBits = parts[2];
+        _scale = (byte)(((parts[3] >> 16) & 0x7F) | (parts[3] < 0 ? Negative : 0));
     }
 
-    /// <summary>A multi-value of texts.</summary>
-    /// <param name="values">The texts, in order; those that are <see langword="null"/> are left out.</param>
-    public static MetadataValue List(IEnumerable<string?> values)
-    {
-        ArgumentNullException.ThrowIfNull(values);
-        return List(values.Select(value => (MetadataValue)value));
-    }
+    /// <summary>What the value is.</summary>
+    public MetadataValueKind Kind { get; }
 
     /// <inheritdoc/>
-    public bool Equals(MetadataValue other) =>
-        Kind == other.Kind && _bits == other._bits
-        && (Kind == MetadataValueKind.List ? Items.SequenceEqual(other.Items) : Equals(_reference, other._reference));
+    public bool Equals(MetadataValue other) => Kind == other.Kind && Kind switch
+    {
+        MetadataValueKind.Text => Text == other.Text,
+        MetadataValueKind.Decimal => Decimal == other.Decimal,
+        MetadataValueKind.List => Items.AsSpan().SequenceEqual(other.Items),
+        _ => _bits == other._bits,
+    };
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is MetadataValue other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        ((int)Kind * 397) ^ _bits.GetHashCode() ^ (Kind == MetadataValueKind.List ? Items.Count : _reference?.GetHashCode() ?? 0);
+    public override int GetHashCode() => ((int)Kind * 397) ^ Kind switch
+    {
+        MetadataValueKind.Text => StringComparer.Ordinal.GetHashCode(Text),
+        MetadataValueKind.Decimal => Decimal.GetHashCode(),
+        MetadataValueKind.List => Items.Length,
+        _ => _bits.GetHashCode(),
+    };
 
     /// <summary>The value as text: dates in the form that is sent, lists with semicolons between.</summary>
     public override string ToString() => Kind switch
@@ -117,7 +78,6 @@ public readonly struct MetadataValue : IEquatable<MetadataValue>
         MetadataValueKind.Text => Text,
         MetadataValueKind.Boolean => Boolean ? "true" : "false",
         MetadataValueKind.Integer => Integer.ToString(CultureInfo.InvariantCulture),
-        MetadataValueKind.UnsignedInteger => UnsignedInteger.ToString(CultureInfo.InvariantCulture),
         MetadataValueKind.Double => Double.ToString("R", CultureInfo.InvariantCulture),
         MetadataValueKind.Decimal => Decimal.ToString(CultureInfo.InvariantCulture),
         MetadataValueKind.Date => MetadataDate.Format(Date),

@@ -10,7 +10,7 @@ namespace Coveo.Push;
 /// {
 ///     Title = "Blue kayak",
 ///     Body = DocumentBody.FromText("A kayak, and it is blue."),
-///     Metadata = { ["price"] = 499.90m, ["colors"] = new[] { "blue", "white" } },
+///     Metadata = { ["price"] = 499.90m, ["colors"] = ["blue", "white"] },
 /// };
 /// await client.Documents.AddOrUpdateAsync(sourceId, document);
 /// </code>
@@ -19,7 +19,7 @@ public sealed class PushDocument
 {
     /// <summary>Creates an item.</summary>
     /// <param name="documentId">
-    /// The item's URI, unique in its source, compared byte for byte: <c>https://acme.example/p/1</c>, <c>file:///a.txt</c>,
+    /// The item's URI, <c>scheme://rest</c>, unique in its source, compared byte for byte: <c>https://acme.example/p/1</c>, <c>file:///a.txt</c>,
     /// <c>product://1</c> (docs.coveo.com/en/78). It is sent as it is given, never normalised.
     /// </param>
     public PushDocument(string documentId)
@@ -48,8 +48,8 @@ public sealed class PushDocument
     /// <summary>When the original was last changed: metadata <c>date</c>. The service takes the time of the push when there is none.</summary>
     public DateTimeOffset? Date
     {
-        get => Metadata[DocumentKeys.Date] is { Kind: MetadataValueKind.Date } value ? value.Date : MetadataDate.Parse(Text(DocumentKeys.Date));
-        set => Metadata[DocumentKeys.Date] = value ?? default(MetadataValue);
+        get => Metadata[DocumentKeys.Date]?.AsDate() ?? MetadataDate.Parse(Text(DocumentKeys.Date));
+        set => Metadata[DocumentKeys.Date] = value;
     }
 
     /// <summary>The link of the result: metadata <c>clickableuri</c>. The service takes the item's URI when there is none.</summary>
@@ -71,5 +71,5 @@ public sealed class PushDocument
     /// <summary>All other facts about the item. Title, author, date and clickable URI live here too, under their keys.</summary>
     public DocumentMetadata Metadata { get; } = [];
 
-    private string? Text(string key) => Metadata[key] is { Kind: MetadataValueKind.Text } value ? value.Text : null;
+    private string? Text(string key) => Metadata[key]?.AsText();
 }

@@ -1,15 +1,19 @@
 namespace Coveo.Push;
 
-/// <summary>A body of plain text: <c>data</c> on the wire.</summary>
-internal sealed class TextBody : DocumentBody
+/// <summary>A body of plain text inside the call: <c>data</c> on the wire. Made by <see cref="DocumentBody.FromText"/>.</summary>
+public sealed class TextBody : DocumentBody
 {
-    public TextBody(string text)
+    internal TextBody(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         Text = text;
     }
 
+    /// <summary>The text, whole.</summary>
     public string Text { get; }
 
     internal override CompressionType? Compression => null;
+
+    /// <summary>How long the text is, in characters; the text itself is left out.</summary>
+    public override string ToString() => $"TextBody {{ Length = {Text.Length} }}";
 }

@@ -1,6 +1,6 @@
 namespace Coveo.Push.Platform;
 
-/// <summary>Who may see the items of a source (docs.coveo.com/en/1546). It is hard to change later.</summary>
+/// <summary>Who may see the items of a source. It is hard to change later.</summary>
 public enum SourceVisibility
 {
     /// <summary>The people and groups named on the source: the console's "Specific users and groups".</summary>

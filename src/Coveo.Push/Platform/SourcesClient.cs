@@ -24,14 +24,14 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
         var request = new PushRequest(PushRoutes.CreateSource)
             .About($"source '{definition.Name}'")
             .Json(PushJson.Write(body, (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.CreateSourceContract)));
-        return await SendForSourceAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SendForSourceAsync(request, definition.Name, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<Source> GetAsync(string sourceId, CancellationToken cancellationToken = default)
     {
         Identifier.CheckSourceId(sourceId);
         var request = new PushRequest(PushRoutes.GetSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
-        return await SendForSourceAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SendForSourceAsync(request, knownName: null, cancellationToken).ConfigureAwait(false);
     }
 
     public IAsyncEnumerable<Source> ListAsync(string? nameFilter = null, CancellationToken cancellationToken = default)
@@ -50,19 +50,22 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
 
     private async IAsyncEnumerable<Source> ListPagesAsync(string? nameFilter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        string? firstOfLastPage = null;
         for (var page = 0; ; page++)
         {
-            var request = new PushRequest(PushRoutes.ListSources).Query("page", page).Query("perPage", SourcesPerPage).Query("filter", nameFilter);
-            var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            var answer = response.Read(PushJsonContext.Default.SourcePageContract);
-            if (answer?.SourceModels is not { } sources)
+            var answer = await GetPageAsync(page, nameFilter, cancellationToken).ConfigureAwait(false);
+            var sources = answer.SourceModels!;
+
+            // A server that gives the same page for ever would be listed for ever.
+            if (sources.Count == 0 || sources[0].Id == firstOfLastPage)
             {
-                throw transport.Unreadable(request, response, "it lists no sources");
+                yield break;
             }
 
+            firstOfLastPage = sources[0].Id;
             foreach (var source in sources)
             {
-                yield return SourceReader.Read(source) ?? throw transport.Unreadable(request, response, "it lists a source without an ID");
+                yield return SourceReader.Read(source)!;
             }
 
             // A page that is not full is the last one, also for a server that does not count its pages.
@@ -73,10 +76,33 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
         }
     }
 
-    private async Task<Source> SendForSourceAsync(PushRequest request, CancellationToken cancellationToken)
+    private async Task<SourcePageContract> GetPageAsync(int page, string? nameFilter, CancellationToken cancellationToken)
     {
-        var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return SourceReader.Read(response.Read(PushJsonContext.Default.SourceContract))
-            ?? throw transport.Unreadable(request, response, "it describes no source");
+        SourcePageContract? answer = null;
+        var request = new PushRequest(PushRoutes.ListSources)
+            .Query("page", page)
+            .Query("perPage", SourcesPerPage)
+            .Query("filter", nameFilter)
+            .Needs(response =>
+            {
+                answer = response.Read(PushJsonContext.Default.SourcePageContract);
+                return answer?.SourceModels is null ? "it lists no sources"
+                    : answer.SourceModels.Any(source => source?.Id is not { Length: > 0 }) ? "it lists a source without an ID"
+                    : null;
+            });
+        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return answer!;
+    }
+
+    private async Task<Source> SendForSourceAsync(PushRequest request, string? knownName, CancellationToken cancellationToken)
+    {
+        Source? source = null;
+        request.Needs(response =>
+        {
+            source = SourceReader.Read(response.Read(PushJsonContext.Default.SourceContract), knownName);
+            return source is null ? "it describes no source" : null;
+        });
+        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return source!;
     }
 }

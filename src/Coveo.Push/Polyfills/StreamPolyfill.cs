@@ -12,6 +12,12 @@ internal static class StreamPolyfill
         return await stream.ReadAsync(segment.Array, segment.Offset, segment.Count, cancellationToken).ConfigureAwait(false);
     }
 
+    public static async ValueTask WriteAsync(this Stream stream, ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken)
+    {
+        MemoryMarshal.TryGetArray(buffer, out var segment);
+        await stream.WriteAsync(segment.Array, segment.Offset, segment.Count, cancellationToken).ConfigureAwait(false);
+    }
+
     public static async Task<Stream> ReadAsStreamAsync(this System.Net.Http.HttpContent content, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -42,7 +42,7 @@ internal static class DocumentWriter
                 json.WriteString(DocumentKeys.Data, text.Text);
                 break;
             case BinaryBody binary:
-                json.WriteBase64String(DocumentKeys.CompressedBinaryData, binary.Compressed.Span);
+                json.WriteBase64String(DocumentKeys.CompressedBinaryData, binary.Bytes.Span);
                 break;
             case ContainerBody container:
                 json.WriteString(DocumentKeys.CompressedBinaryDataFileId, container.FileId);
@@ -65,9 +65,6 @@ internal static class DocumentWriter
             case MetadataValueKind.Integer:
                 json.WriteNumberValue(value.Integer);
                 break;
-            case MetadataValueKind.UnsignedInteger:
-                json.WriteNumberValue(value.UnsignedInteger);
-                break;
             case MetadataValueKind.Double:
                 json.WriteNumberValue(value.Double);
                 break;
@@ -85,7 +82,7 @@ internal static class DocumentWriter
         }
     }
 
-    private static void WriteList(Utf8JsonWriter json, IReadOnlyList<MetadataValue> items)
+    private static void WriteList(Utf8JsonWriter json, MetadataValue[] items)
     {
         json.WriteStartArray();
         foreach (var item in items)

@@ -1,4 +1,6 @@
+using System.Text.Json;
+
 namespace Coveo.Push.Serialization;
 
-/// <summary>The state of a source.</summary>
-internal sealed record SourceInformationContract(SourceStatusContract? SourceStatus, long? NumberOfDocuments, long? DocumentsTotalSize);
+/// <summary>The state of a source. A count in an odd form must not make the whole source unreadable.</summary>
+internal sealed record SourceInformationContract(SourceStatusContract? SourceStatus, JsonElement? NumberOfDocuments, JsonElement? DocumentsTotalSize);

@@ -31,8 +31,9 @@ internal static class AcceptanceBody
                     : (null, null);
             }
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The latter for a text that is half of a surrogate pair.
             return (null, null);
         }
     }

@@ -17,6 +17,16 @@ internal sealed class PushRequest(PushRoute route)
     /// <summary>What the call is about, for messages: <c>item 'https://…' of source 'x'</c>.</summary>
     public string? Subject { get; private set; }
 
+    /// <summary>Says what a good answer lacks that the call is made for, or <see langword="null"/> where it lacks nothing.</summary>
+    public Func<PushResponse, string?>? Flaw { get; private set; }
+
+    /// <summary>An answer without what the call is made for counts as a failed attempt.</summary>
+    public PushRequest Needs(Func<PushResponse, string?> flaw)
+    {
+        Flaw = flaw;
+        return this;
+    }
+
     public PushRequest About(string subject)
     {
         Subject = subject;

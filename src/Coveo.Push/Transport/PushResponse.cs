@@ -5,17 +5,22 @@ using System.Text.Json.Serialization.Metadata;
 namespace Coveo.Push.Transport;
 
 /// <summary>An answer of the service, read to its end.</summary>
-internal sealed class PushResponse(HttpStatusCode statusCode, ReadOnlyMemory<byte> body, string? mediaType, string? requestId, DateTimeOffset? serverTime)
+internal sealed class PushResponse
 {
-    public HttpStatusCode StatusCode { get; } = statusCode;
+    private ErrorBody? _error;
 
-    public ReadOnlyMemory<byte> Body { get; } = body;
+    public required HttpStatusCode StatusCode { get; init; }
 
-    public string? MediaType { get; } = mediaType;
+    public ReadOnlyMemory<byte> Body { get; init; }
 
-    public string? RequestId { get; } = requestId;
+    public string? MediaType { get; init; }
 
-    public DateTimeOffset? ServerTime { get; } = serverTime;
+    public string? RequestId { get; init; }
+
+    public DateTimeOffset? ServerTime { get; init; }
+
+    /// <summary>How long the service asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>
     /// Any 2xx, as the service's documents disagree on the exact one, but never a web page: a sign-in page of a proxy says 200 and
@@ -23,7 +28,14 @@ internal sealed class PushResponse(HttpStatusCode statusCode, ReadOnlyMemory<byt
     /// </summary>
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300 && !IsWebPage;
 
-    public bool IsWebPage => MediaType is not null && MediaType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase);
+    /// <summary>What the body of a refusal says.</summary>
+    public ErrorBody Error => _error ??= ErrorBody.Read(Body.Span);
+
+    /// <summary>Whether this is a page for people: by its type, or by its first sign where it states no type. The service answers JSON or nothing.</summary>
+    public bool IsWebPage => MediaType is null ? ErrorBody.StartsWithTag(Body.Span) : MediaType.EndsWith("html", StringComparison.OrdinalIgnoreCase) || MediaType.EndsWith("xhtml+xml", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether Coveo's web application firewall refused the request.</summary>
+    public bool IsFirewallBlock { get; init; }
 
     public PushAcceptance ToAcceptance()
     {
@@ -39,7 +51,7 @@ internal sealed class PushResponse(HttpStatusCode statusCode, ReadOnlyMemory<byt
         {
             return Body.Length == 0 ? null : JsonSerializer.Deserialize(Body.Span, contract);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -10,11 +10,20 @@ internal static class ResponseReader
     /// Reads the answer. An error's body is cut at its bound, as it only explains; a good answer above its bound is refused, as half of
     /// it would be wrong.
     /// </summary>
-    public static async Task<PushResponse> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    public static async Task<PushResponse> ReadAsync(HttpResponseMessage answer, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         var limit = answer.IsSuccessStatusCode ? PushDefaults.MaximumAnswerBytes : PushDefaults.MaximumErrorBytes;
-        var body = answer.Content is null ? default : await ReadBodyAsync(answer.Content, limit, answer.IsSuccessStatusCode, cancellationToken).ConfigureAwait(false);
-        return new PushResponse(answer.StatusCode, body, answer.Content?.Headers.ContentType?.MediaType, RequestId(answer), answer.Headers.Date);
+        var body = answer.Content is null ? default : await ReadBodyAsync(answer.Content, limit, mustBeWhole: answer.IsSuccessStatusCode, cancellationToken).ConfigureAwait(false);
+        return new PushResponse
+        {
+            StatusCode = answer.StatusCode,
+            Body = body,
+            MediaType = answer.Content?.Headers.ContentType?.MediaType,
+            RequestId = First(answer, RequestIdHeaders),
+            ServerTime = answer.Headers.Date,
+            IsFirewallBlock = First(answer, "x-coveo-waf-action") == "block",
+            RetryAfter = answer.IsSuccessStatusCode ? null : RetryAfterHeader.Read(First(answer, "Retry-After"), answer.Headers.Date ?? timeProvider.GetUtcNow()),
+        };
     }
 
     private static async Task<ReadOnlyMemory<byte>> ReadBodyAsync(HttpContent content, int limit, bool mustBeWhole, CancellationToken cancellationToken)
@@ -28,7 +37,7 @@ internal static class ResponseReader
         var body = new MemoryStream();
         var chunk = new byte[ChunkBytes];
         int read;
-        while ((read = await stream.ReadAsync(chunk.AsMemory(), cancellationToken).ConfigureAwait(false)) > 0)
+        while ((read = await ReadChunkAsync(stream, chunk, mustBeWhole, cancellationToken).ConfigureAwait(false)) > 0)
         {
             var room = limit - (int)body.Length;
             if (read > room && mustBeWhole)
@@ -48,9 +57,22 @@ internal static class ResponseReader
         return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static string? RequestId(HttpResponseMessage answer)
+    private static async ValueTask<int> ReadChunkAsync(Stream stream, byte[] chunk, bool mustBeWhole, CancellationToken cancellationToken)
     {
-        foreach (var name in RequestIdHeaders)
+        try
+        {
+            return await stream.ReadAsync(chunk.AsMemory(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception broken) when (!mustBeWhole && !cancellationToken.IsCancellationRequested && broken is (IOException or HttpRequestException))
+        {
+            // The status has told the main thing already; what was read of the rest explains it.
+            return 0;
+        }
+    }
+
+    private static string? First(HttpResponseMessage answer, params string[] names)
+    {
+        foreach (var name in names)
         {
             if (answer.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value)
             {

@@ -1,5 +1,5 @@
-using System.Globalization;
-using System.Net;
+using System.Diagnostics;
+using Coveo.Push.Diagnostics;
 
 namespace Coveo.Push.Transport;
 
@@ -7,29 +7,62 @@ namespace Coveo.Push.Transport;
 /// Uploads to pre-signed URLs. It has a client of its own and never sees the access token: who runs the storage gets the required
 /// headers and the bytes, nothing else.
 /// </summary>
-internal sealed class UploadTransport(HttpClient http, TimeProvider timeProvider)
+internal sealed class UploadTransport
 {
-    public async Task UploadAsync(FileContainer container, HttpContent content, CancellationToken cancellationToken)
+    private readonly Func<HttpClient> _http;
+    private readonly TimeProvider _timeProvider;
+    private readonly CallPipeline _pipeline;
+    private readonly PipelineObserver _observer;
+    private readonly Func<UploadCall, CancellationToken, ValueTask<PushResponse>> _attempt;
+
+    public UploadTransport(Func<HttpClient> http, TimeProvider timeProvider, CallPipeline pipeline, PipelineObserver observer)
     {
-        using var timeout = TimeoutSource.Create(timeProvider, PushDefaults.UploadTimeout);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        _http = http;
+        _timeProvider = timeProvider;
+        _pipeline = pipeline;
+        _observer = observer;
+        _attempt = AttemptAsync;
+    }
+
+    /// <summary>Uploads a body, made anew for each attempt.</summary>
+    /// <exception cref="CoveoPushException">The upload failed; the container must not be handed over.</exception>
+    public async Task UploadAsync(FileContainer container, Func<HttpContent> content, long length, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new UploadCall(container, content, _attempt) { StartedAt = _observer.Now() };
+        using var span = PushTracing.Start(call.Name, "PUT", template: null, container.UploadUri);
+        var outcome = await _pipeline.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        if (outcome.Result is { IsSuccess: true } response)
+        {
+            PushTracing.End(span, response.StatusCode, call.AttemptsBegun, failure: null);
+            PushMetrics.CountCall(call.Name, _observer.Since(call.StartedAt), failure: null);
+            PushMetrics.CountBytes(call.Name, length);
+            _observer.Succeeded(call);
+            return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var failure = UploadErrorFactory.Create(call, outcome, _observer.Since(call.StartedAt));
+        PushTracing.End(span, failure.StatusCode, call.AttemptsBegun, failure);
+        PushMetrics.CountCall(call.Name, _observer.Since(call.StartedAt), failure.Failure);
+        _observer.Failed(call, failure);
+        throw failure;
+    }
+
+    private async ValueTask<PushResponse> AttemptAsync(UploadCall call, CancellationToken cancellationToken)
+    {
+        using var message = CreateMessage(call.Container, call.Content());
+
+        // A handler that writes trace headers finds no trace: storage gets the required headers and nothing else.
+        var span = Activity.Current;
+        Activity.Current = null;
         try
         {
-            using var message = CreateMessage(container, content);
-            using var answer = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var response = await ResponseReader.ReadAsync(answer, either.Token).ConfigureAwait(false);
-            if (!response.IsSuccess)
-            {
-                throw Refused(container, response);
-            }
+            return await HttpSender.SendAsync(_http(), message, _timeProvider, cancellationToken).ConfigureAwait(false);
         }
-        catch (OperationCanceledException timedOut) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        finally
         {
-            throw new CoveoTimeoutException($"{Describe(container)} was not done within {PushDefaults.UploadTimeout.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes.", timedOut);
-        }
-        catch (Exception broken) when (broken is HttpRequestException or IOException)
-        {
-            throw new CoveoConnectionException($"{Describe(container)} could not reach {container.UploadUri.Host}, or lost the connection: {broken.Message} The container must not be handed over.", broken);
+            Activity.Current = span;
         }
     }
 
@@ -48,25 +81,4 @@ internal sealed class UploadTransport(HttpClient http, TimeProvider timeProvider
 
         return message;
     }
-
-    private static CoveoPushException Refused(FileContainer container, PushResponse response)
-    {
-        var body = ErrorBody.Read(response.Body.Span);
-        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        var message = $"{Describe(container)} failed: {status}{(body.Code is null ? "" : $" {body.Code}")}{(body.Message is null ? "" : $", \"{body.Message}\"")}.";
-        var details = new PushFailureDetails { StatusCode = response.StatusCode, ErrorCode = body.Code, ServiceMessage = body.Message, RequestId = response.RequestId };
-        return response.StatusCode switch
-        {
-            HttpStatusCode.Forbidden => new CoveoPushException(
-                $"{message} The URL is older than 60 minutes, was used already, or was sent with other headers than the container requires: create a new file container.",
-                details with { Failure = PushFailure.UploadRefused }),
-            HttpStatusCode.RequestEntityTooLarge => new CoveoPayloadTooLargeException(
-                $"{message} A file container holds 256 MB: split the batch, or compress the body.",
-                details with { Failure = PushFailure.PayloadTooLarge }),
-            >= HttpStatusCode.InternalServerError => new CoveoPushException(message, details with { Failure = PushFailure.Service }),
-            _ => new CoveoPushException(message, details with { Failure = PushFailure.UnexpectedResponse }),
-        };
-    }
-
-    private static string Describe(FileContainer container) => $"Upload to file container {container.FileId}";
 }

@@ -42,38 +42,38 @@ public class AddOrUpdateDocumentTests
     [InlineData(CompressionType.Uncompressed, "UNCOMPRESSED")]
     public async Task Compressed_bytes_travel_as_base64_with_their_type_in_the_query(CompressionType type, string wireName)
     {
-        var document = new PushDocument("a:b") { FileExtension = ".bin", Body = DocumentBody.FromCompressedBytes(new byte[] { 0xFB, 0xEF, 0xFE, 0x00 }, type) };
+        var document = new PushDocument("a://b") { FileExtension = ".bin", Body = DocumentBody.FromCompressedBytes(new byte[] { 0xFB, 0xEF, 0xFE, 0x00 }, type) };
 
         await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, document);
 
-        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3Ab&compressionType={wireName}");
+        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3A%2F%2Fb&compressionType={wireName}");
         _service.Call.Text.Should().Be("""{"fileExtension":".bin","compressedBinaryData":"++/+AA=="}""");
     }
 
     [Fact]
     public async Task A_body_in_a_container_travels_as_its_file_id()
     {
-        var document = new PushDocument("a:b") { Body = DocumentBody.InContainer("b5e8767e-8f0d", CompressionType.ZLib) };
+        var document = new PushDocument("a://b") { Body = DocumentBody.InContainer("b5e8767e-8f0d", CompressionType.ZLib) };
 
         await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, document);
 
-        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3Ab&compressionType=ZLIB");
+        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3A%2F%2Fb&compressionType=ZLIB");
         _service.Call.Text.Should().Be("""{"compressedBinaryDataFileId":"b5e8767e-8f0d"}""");
     }
 
     [Fact]
     public async Task An_item_without_a_body_is_metadata_alone()
     {
-        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a:b"), new OrderingId(ulong.MaxValue));
+        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b"), new OrderingId(ulong.MaxValue));
 
-        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3Ab&orderingId=18446744073709551615");
+        _service.Call.Line.Should().Be($"PUT {RecordingService.SourceUrl}/documents?documentId=a%3A%2F%2Fb&orderingId=18446744073709551615");
         _service.Call.Text.Should().Be("{}");
     }
 
     [Fact]
     public async Task Text_travels_as_utf8_with_escapes_only_where_the_writer_needs_them()
     {
-        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a:b") { Title = "Żółw 🐢 <b>&'+</b> \u2028" });
+        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b") { Title = "Żółw 🐢 <b>&'+</b> \u2028" });
 
         _service.Call.Text.Should().Be("{\"title\":\"Żółw \\uD83D\\uDC22 <b>&'+</b> \\u2028\"}");
     }
@@ -81,7 +81,7 @@ public class AddOrUpdateDocumentTests
     [Fact]
     public async Task Half_a_surrogate_pair_in_text_becomes_the_replacement_character()
     {
-        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a:b") { Title = "a\uD83Db", Body = DocumentBody.FromText("\uDC22") });
+        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b") { Title = "a\uD83Db", Body = DocumentBody.FromText("\uDC22") });
 
         _service.Call.Text.Should().Be("{\"title\":\"a\\uFFFDb\",\"data\":\"\\uFFFD\"}");
     }
@@ -98,7 +98,7 @@ public class AddOrUpdateDocumentTests
     {
         _service.Answers(HttpStatusCode.Accepted, body);
 
-        var acceptance = await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a:b"));
+        var acceptance = await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b"));
 
         acceptance.OrderingId?.ToString().Should().Be(orderingId);
         acceptance.RequestId.Should().Be(requestId);

@@ -19,9 +19,32 @@ public class DeleteDocumentTests
     [Fact]
     public async Task Deleting_with_children_and_an_ordering_id_says_so()
     {
-        await _service.Client().Documents.DeleteAsync(RecordingService.SourceId, "a:b", deleteChildren: true, new OrderingId(5));
+        await _service.Client().Documents.DeleteAsync(RecordingService.SourceId, "a://b", deleteChildren: true, new OrderingId(5));
 
-        _service.Call.Line.Should().Be($"DELETE {RecordingService.SourceUrl}/documents?documentId=a%3Ab&deleteChildren=true&orderingId=5");
+        _service.Call.Line.Should().Be($"DELETE {RecordingService.SourceUrl}/documents?documentId=a%3A%2F%2Fb&deleteChildren=true&orderingId=5");
+    }
+
+    [Theory]
+    [InlineData("https://")]
+    [InlineData("file:///")]
+    [InlineData("file:////")]
+    public async Task Deleting_a_scheme_with_children_would_empty_the_source_and_is_refused(string documentId)
+    {
+        var deleting = () => _service.Client().Documents.DeleteAsync(RecordingService.SourceId, documentId, deleteChildren: true);
+
+        await deleting.Should().ThrowAsync<CoveoInvalidDocumentException>().WithMessage(
+            $"documentId '{documentId}' is a scheme alone: with deleteChildren it would delete every item of the source whose ID begins so. Name at least a host or a folder; to empty a source, use DeleteOlderThanAsync.");
+        _service.Calls.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("https://a")]
+    [InlineData("file:///a")]
+    public async Task Deleting_a_host_or_a_folder_with_children_is_taken(string documentId)
+    {
+        await _service.Client().Documents.DeleteAsync(RecordingService.SourceId, documentId, deleteChildren: true);
+
+        _service.Calls.Should().ContainSingle();
     }
 
     [Fact]

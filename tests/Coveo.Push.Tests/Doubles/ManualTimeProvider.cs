@@ -40,6 +40,27 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>How many timers are waiting: none is left behind by a call that has ended.</summary>
+    public int TimerCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count;
+            }
+        }
+    }
+
+    /// <summary>Goes on to the next moment at which a timer falls due, and fires it.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool AdvanceToNextTimer()
+    {
+        var next = NextDue(DateTimeOffset.MaxValue);
+        next?.Fire();
+        return next is not null;
+    }
+
     internal void Schedule(ManualTimer timer, TimeSpan dueTime)
     {
         lock (_lock)

@@ -21,7 +21,7 @@ internal sealed class ManualTimer(ManualTimeProvider time, Action callback) : IT
             time.Schedule(this, _period);
         }
 
-        callback();
+        VirtualRun.Inline(callback);
     }
 
     public void Dispose() => time.Forget(this);

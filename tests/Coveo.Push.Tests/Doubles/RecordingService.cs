@@ -44,9 +44,10 @@ internal sealed class RecordingService
         return this;
     }
 
+    /// <summary>A client that tries each call once, so that what is sent and what is made of the answer can be seen alone.</summary>
     public CoveoPushClient Client(Action<CoveoPushOptions>? configure = null)
     {
-        var options = new CoveoPushOptions { OrganizationId = OrganizationId, ApiKey = ApiKey, TimeProvider = Time };
+        var options = new CoveoPushOptions { OrganizationId = OrganizationId, ApiKey = ApiKey, TimeProvider = Time, Retry = { MaxRetries = 0 } };
         configure?.Invoke(options);
         return new CoveoPushClient(options, _handler);
     }

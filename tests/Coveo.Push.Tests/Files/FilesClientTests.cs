@@ -91,7 +91,7 @@ public class FilesClientTests
 
         var uploading = () => client.Files.UploadAsync(container, new ForwardOnlyStream());
 
-        await uploading.Should().ThrowAsync<ArgumentException>().WithMessage("The stream cannot tell its length*");
+        await uploading.Should().ThrowAsync<ArgumentException>().WithMessage("The stream cannot seek, so it can tell neither its length*");
         _service.Calls.Should().ContainSingle();
     }
 
@@ -103,7 +103,7 @@ public class FilesClientTests
 
         var uploading = () => client.Files.UploadAsync(container, new ZeroStream(256_000_001));
 
-        await uploading.Should().ThrowAsync<CoveoPayloadTooLargeException>().WithMessage("256000001 bytes do not fit file container b5e8767e-8f0d: it holds 256000000 (docs.coveo.com/en/63). Split the batch, or compress the body.");
+        await uploading.Should().ThrowAsync<CoveoPayloadTooLargeException>().WithMessage("256000001 bytes do not fit a file container: it holds 256000000 (docs.coveo.com/en/63). Split the batch, or compress the body.");
         _service.Calls.Should().ContainSingle();
     }
 
@@ -113,7 +113,8 @@ public class FilesClientTests
     [InlineData("{\"fileId\":\"f\"}", "it names no file container")]
     [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"not a url\"}", "its upload address is not an https URL")]
     [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"http://storage.example/f\"}", "its upload address is not an https URL")]
-    [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"https://s.example/f\",\"requiredHeaders\":{\"a\":\"b\\r\\nc: d\"}}", "a required header holds a control character")]
+    [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"https://s.example/f\",\"requiredHeaders\":{\"a\":\"b\\r\\nc: d\"}}", "a required header cannot be sent")]
+    [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"https://s.example/f\",\"requiredHeaders\":{\"a b\":\"c\"}}", "a required header cannot be sent")]
     [InlineData("{\"fileId\":\"f\",\"uploadUri\":\"https://s.example/f\",\"requiredHeaders\":{\"a\":5}}", "it names no file container")]
     public async Task An_answer_that_gives_no_safe_place_to_upload_to_is_refused(string body, string problem)
     {

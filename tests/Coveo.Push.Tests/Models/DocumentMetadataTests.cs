@@ -28,18 +28,18 @@ public class DocumentMetadataTests
     {
         var metadata = new DocumentMetadata { ["author"] = "Ana" };
 
-        metadata["author"] = (string?)null;
+        metadata["author"] = null;
 
         metadata.Count.Should().Be(0);
         metadata.TryGetValue("author", out _).Should().BeFalse();
-        metadata["author"].IsNone.Should().BeTrue();
+        metadata["author"].Should().BeNull();
     }
 
     [Fact]
     public void The_known_properties_live_under_their_keys()
     {
         var date = new DateTimeOffset(2025, 2, 3, 4, 5, 6, TimeSpan.Zero);
-        var document = new PushDocument("a:b") { Title = "T", Author = "A", Date = date, ClickableUri = "https://x" };
+        var document = new PushDocument("a://b") { Title = "T", Author = "A", Date = date, ClickableUri = "https://x" };
 
         document.Metadata.Select(pair => (pair.Key, pair.Value.ToString())).Should().Equal(
             ("title", "T"), ("author", "A"), ("date", "2025-02-03T04:05:06.000Z"), ("clickableuri", "https://x"));
@@ -49,6 +49,12 @@ public class DocumentMetadataTests
         document.Date.Should().Be(date);
         document.Date = null;
         document.Metadata.Count.Should().Be(3);
+    }
+
+    [Fact]
+    public void Adding_what_has_no_value_adds_nothing()
+    {
+        new DocumentMetadata { { "a", null }, { "b", (int?)null }, { "c", default(MetadataValue) } }.Count.Should().Be(0);
     }
 
     [Fact]
@@ -65,6 +71,7 @@ public class DocumentMetadataTests
         ((MetadataValue)new[] { "a", null! }).Should().Be((MetadataValue)new[] { "a" });
         ((MetadataValue)1).Should().Be((MetadataValue)1L);
         ((MetadataValue)"1").Should().NotBe((MetadataValue)1);
-        ((MetadataValue)1.5m).Should().Be((MetadataValue)1.5m);
+        ((MetadataValue)1.5m).Should().Be((MetadataValue)1.50m);
+        ((MetadataValue)1.5m).GetHashCode().Should().Be(((MetadataValue)1.50m).GetHashCode());
     }
 }

@@ -36,6 +36,16 @@ public class SourcesClientTests
         source.Id.Should().Be("acmeorg1-abcdefghijklmnopqrstuvwxyz");
     }
 
+    [Fact]
+    public async Task A_created_source_of_which_only_the_id_is_told_has_the_name_it_was_given()
+    {
+        _service.Answers(HttpStatusCode.OK, """{"id":"acmeorg1-new"}""");
+
+        var source = await _service.Client().Sources.CreateAsync(new SourceDefinition("Products", SourceVisibility.Private));
+
+        source.ToString().Should().Be("Products (acmeorg1-new)");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

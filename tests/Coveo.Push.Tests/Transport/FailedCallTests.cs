@@ -45,7 +45,7 @@ public class FailedCallTests
         thrown.ErrorCode.Should().Be(code);
         thrown.RequestId.Should().Be("r-1");
         thrown.Route.Should().BeSameAs(PushRoutes.DeleteDocument);
-        thrown.Message.Should().StartWith($"DeleteDocument (item 'a:b' of source 's1') failed: {status}").And.EndWith("Request ID: r-1.");
+        thrown.Message.Should().StartWith($"DeleteDocument (item 'a://b' of source 's1') failed: {status}").And.EndWith("Request ID: r-1.");
     }
 
     [Theory]
@@ -88,7 +88,7 @@ public class FailedCallTests
 
         thrown.Failure.Should().Be(PushFailure.UnexpectedResponse);
         thrown.Message.Should().Be(
-            "DeleteDocument (item 'a:b' of source 's1') failed: 200, \"a web page, titled 'Sign in to the proxy'\". A Coveo host does not answer so: something else stands at https://api.cloud.coveo.com. "
+            "DeleteDocument (item 'a://b' of source 's1') failed: 200, \"a web page, titled 'Sign in to the proxy'\". A Coveo host does not answer so: something else stands at https://api.cloud.coveo.com. "
             + "Check CoveoPushOptions.Region (it is UsEast), and any proxy in between.");
     }
 
@@ -98,7 +98,7 @@ public class FailedCallTests
         _service.Answers(HttpStatusCode.Unauthorized, """{"errorCode":"INVALID_TOKEN","message":"Token is invalid."}""");
 
         (await Failing()).WithMessage(
-            "DeleteDocument (item 'a:b' of source 's1') failed: 401 INVALID_TOKEN, \"Token is invalid.\". https://api.cloud.coveo.com does not know the key: check CoveoPushOptions.ApiKey "
+            "DeleteDocument (item 'a://b' of source 's1') failed: 401 INVALID_TOKEN, \"Token is invalid.\". https://api.cloud.coveo.com does not know the key: check CoveoPushOptions.ApiKey "
             + "(copied whole, not expired, not disabled), and CoveoPushOptions.Region (it is UsEast), as a key of one region is unknown in another.");
     }
 
@@ -137,8 +137,16 @@ public class FailedCallTests
         var thrown = (await Failing()).Which;
 
         thrown.Should().BeOfType<CoveoConnectionException>();
-        thrown.Message.Should().StartWith("DeleteDocument (item 'a:b' of source 's1') could not reach https://api.cloud.coveo.com, or lost the connection: No such host. ***");
-        thrown.InnerException.Should().BeOfType<HttpRequestException>();
+        thrown.Message.Should().StartWith("DeleteDocument (item 'a://b' of source 's1') could not reach https://api.cloud.coveo.com, or lost the connection: No such host. ***");
+        thrown.InnerException.Should().BeNull("its text holds the key");
+    }
+
+    [Fact]
+    public async Task What_broke_the_connection_is_kept_where_it_holds_no_secret()
+    {
+        _service.Fails(() => new HttpRequestException("No such host."));
+
+        (await Failing()).Which.InnerException.Should().BeOfType<HttpRequestException>();
     }
 
     [Fact]
@@ -146,13 +154,13 @@ public class FailedCallTests
     {
         var never = new TaskCompletionSource<HttpResponseMessage>();
         using var handler = new WaitingHandler(never.Task);
-        using var client = new CoveoPushClient(new CoveoPushOptions { OrganizationId = "acmeorg1", ApiKey = "key", TimeProvider = _service.Time }, handler);
+        using var client = new CoveoPushClient(new CoveoPushOptions { OrganizationId = "acmeorg1", ApiKey = "key", TimeProvider = _service.Time, Retry = { MaxRetries = 0 } }, handler);
 
-        var call = client.Documents.DeleteAsync("s1", "a:b");
-        _service.Time.Advance(TimeSpan.FromSeconds(100));
+        var call = client.Documents.DeleteAsync("s1", "a://b");
+        _service.Time.Advance(TimeSpan.FromSeconds(60));
 
         var waiting = () => call;
-        (await waiting.Should().ThrowAsync<CoveoTimeoutException>()).WithMessage("DeleteDocument (item 'a:b' of source 's1') got no answer from https://api.cloud.coveo.com within 100 s.")
+        (await waiting.Should().ThrowAsync<CoveoTimeoutException>()).WithMessage("DeleteDocument (item 'a://b' of source 's1') got no good answer from https://api.cloud.coveo.com within 60 s (CoveoPushOptions.Timeouts.Attempt).")
             .Which.Failure.Should().Be(PushFailure.Timeout);
     }
 
@@ -163,7 +171,7 @@ public class FailedCallTests
         using var handler = new WaitingHandler(new TaskCompletionSource<HttpResponseMessage>().Task);
         using var client = new CoveoPushClient(new CoveoPushOptions { OrganizationId = "acmeorg1", ApiKey = "key" }, handler);
 
-        var call = client.Documents.DeleteAsync("s1", "a:b", cancellationToken: cancellation.Token);
+        var call = client.Documents.DeleteAsync("s1", "a://b", cancellationToken: cancellation.Token);
         await cancellation.CancelAsync();
 
         var waiting = () => call;
@@ -177,7 +185,7 @@ public class FailedCallTests
         using var server = new RawHttpServer($"HTTP/1.1 307 Temporary Redirect\r\nLocation: {elsewhere.Address}\r\nContent-Length: 0\r\n\r\n");
         using var client = new CoveoPushClient(new CoveoPushOptions { OrganizationId = "acmeorg1", ApiKey = "key", Endpoint = server.Address });
 
-        var calling = () => client.Documents.DeleteAsync("s1", "a:b");
+        var calling = () => client.Documents.DeleteAsync("s1", "a://b");
 
         (await calling.Should().ThrowAsync<CoveoPushException>()).Which.Failure.Should().Be(PushFailure.UnexpectedResponse);
         elsewhere.Heads.Should().BeEmpty();
@@ -185,7 +193,7 @@ public class FailedCallTests
 
     private Task<FluentAssertions.Specialized.ExceptionAssertions<CoveoPushException>> Failing()
     {
-        var calling = () => _service.Client().Documents.DeleteAsync("s1", "a:b");
+        var calling = () => _service.Client().Documents.DeleteAsync("s1", "a://b");
         return calling.Should().ThrowAsync<CoveoPushException>();
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
 
 namespace Coveo.Push;
 
@@ -59,4 +61,42 @@ public class CoveoPushException : Exception
 
     /// <summary>The service's ID of the request, if it gave one: quote it to Coveo Support.</summary>
     public string? RequestId => _details.RequestId;
+
+    /// <summary>How long the service asked to wait before the next try, where it did.</summary>
+    public TimeSpan? RetryAfter => _details.RetryAfter;
+
+    /// <summary>The attempts that were made, in order: when, what came of each, how long it took and what was waited after it.</summary>
+    public IReadOnlyList<PushAttempt> Attempts => _details.Attempts;
+
+    /// <summary>The message, the facts of the call on a line each, its attempts, and where it was thrown.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder().Append(GetType().FullName).Append(": ").Append(Message).AppendLine();
+        Line("Failure", Failure.ToString());
+        Line("Route", Route?.ToString());
+        Line("Status", StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : null);
+        Line("Error code", ErrorCode);
+        Line("Service message", ServiceMessage);
+        Line("Request ID", RequestId);
+        Line("Retry after", RetryAfter is { } wait ? wait.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) + " s" : null);
+        for (var i = 0; i < Attempts.Count; i++)
+        {
+            Line($"Attempt {(i + 1).ToString(CultureInfo.InvariantCulture)}", Attempts[i].ToString());
+        }
+
+        if (InnerException is not null)
+        {
+            text.Append(" ---> ").Append(InnerException).AppendLine();
+        }
+
+        return text.Append(StackTrace).ToString().TrimEnd();
+
+        void Line(string name, string? value)
+        {
+            if (value is not null)
+            {
+                text.Append("  ").Append(name).Append(": ").Append(value).AppendLine();
+            }
+        }
+    }
 }

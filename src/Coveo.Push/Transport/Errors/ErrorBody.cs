@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Coveo.Push.Diagnostics;
 
 namespace Coveo.Push.Transport;
 
@@ -12,18 +13,18 @@ namespace Coveo.Push.Transport;
 /// </summary>
 internal sealed record ErrorBody(string? Code, string? Message)
 {
+    private const int MaximumCodeLength = 100;
     private const int MaximumMessageLength = 500;
     private static readonly ErrorBody Empty = new(null, null);
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
+    /// <summary>The same without the secrets, each text on one line and of bounded length: it goes into messages and logs.</summary>
+    public ErrorBody Cleaned(SecretMask secrets) =>
+        new(Shorten(secrets.Mask(Code), MaximumCodeLength), Shorten(secrets.Mask(Message), MaximumMessageLength));
+
     public static ErrorBody Read(ReadOnlySpan<byte> body)
     {
-        var start = 0;
-        while (start < body.Length && body[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF)
-        {
-            start++;
-        }
-
+        var start = FirstSign(body);
         if (start == body.Length)
         {
             return Empty;
@@ -36,6 +37,24 @@ internal sealed record ErrorBody(string? Code, string? Message)
             '<' => ReadXml(text) ?? WebPage(text),
             _ => Plain(text),
         };
+    }
+
+    /// <summary>Whether the body is markup.</summary>
+    public static bool StartsWithTag(ReadOnlySpan<byte> body)
+    {
+        var start = FirstSign(body);
+        return start < body.Length && body[start] == (byte)'<';
+    }
+
+    private static int FirstSign(ReadOnlySpan<byte> body)
+    {
+        var start = 0;
+        while (start < body.Length && body[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF)
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes) =>
@@ -53,10 +72,11 @@ internal sealed record ErrorBody(string? Code, string? Message)
             var root = document.RootElement;
             return new ErrorBody(
                 Text(root, "errorCode") ?? Text(root, "code") ?? Text(root, "type"),
-                Shorten(Text(root, "message") ?? Text(root, "detail") ?? Text(root, "title")));
+                Text(root, "message") ?? Text(root, "detail") ?? Text(root, "title"));
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
+            // The latter for a text that is half of a surrogate pair.
             return null;
         }
     }
@@ -81,7 +101,7 @@ internal sealed record ErrorBody(string? Code, string? Message)
             using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
             var root = XElement.Load(reader);
             return root.Name.LocalName == "Error"
-                ? new ErrorBody(root.Element("Code")?.Value, Shorten(root.Element("Message")?.Value))
+                ? new ErrorBody(root.Element("Code")?.Value, root.Element("Message")?.Value)
                 : null;
         }
         catch (XmlException)
@@ -93,13 +113,12 @@ internal sealed record ErrorBody(string? Code, string? Message)
     private static ErrorBody WebPage(string text)
     {
         var title = Regex.Match(text, "<title[^>]*>(?<title>[^<]*)</title>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout);
-        return new ErrorBody(null, title.Success ? $"a web page, titled '{Shorten(title.Groups["title"].Value)}'" : "a web page");
+        return new ErrorBody(null, title.Success ? $"a web page, titled '{title.Groups["title"].Value.Trim()}'" : "a web page");
     }
 
-    private static ErrorBody Plain(string text) => new(null, Shorten(text));
+    private static ErrorBody Plain(string text) => new(null, text);
 
-    /// <summary>One line, of bounded length: a message goes into logs.</summary>
-    private static string? Shorten(string? text)
+    private static string? Shorten(string? text, int length)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -107,6 +126,6 @@ internal sealed record ErrorBody(string? Code, string? Message)
         }
 
         var line = new string([.. text!.Trim().Select(c => char.IsControl(c) ? ' ' : c)]);
-        return line.Length <= MaximumMessageLength ? line : line.Remove(MaximumMessageLength) + "…";
+        return line.Length <= length ? line : line.Remove(length) + "…";
     }
 }

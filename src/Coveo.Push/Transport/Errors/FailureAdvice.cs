@@ -8,10 +8,12 @@ internal static class FailureAdvice
     public static string? For(PushFailure failure, PushRequest request, PushResponse response, CallContext context) => failure switch
     {
         PushFailure.Authentication =>
-            $"{context.Host(request)} does not know the key: check {Options}.{nameof(CoveoPushOptions.ApiKey)} (copied whole, not expired, not disabled), and {context.AddressOptions}, as a key of one region is unknown in another.",
+            $"{context.Host(request)} does not know the key: check {context.TokenOption} (copied whole, not expired, not disabled), and {context.AddressOptions}, as a key of one region is unknown in another.",
+        PushFailure.AccessDenied when response.Error.Code is null =>
+            $"The gateway in front of the service refuses the call: check {context.AddressOptions}, the key's allowed IP addresses, and any proxy in between.",
         PushFailure.AccessDenied =>
-            $"The key is valid but lacks a privilege: give {Options}.{nameof(CoveoPushOptions.ApiKey)} the one that the operation needs, or use a key that has it (docs.coveo.com/en/1718).",
-        PushFailure.NotFound when response.StatusCode == System.Net.HttpStatusCode.PreconditionFailed =>
+            $"The key is valid but lacks a privilege: give {context.TokenOption} the one that the operation needs, or use a key that has it (docs.coveo.com/en/1718).",
+        PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{sourceId}") =>
             $"Check the source ID; a source created a moment ago can take some seconds, the first one of an organization some minutes. {NotFoundOrganization(context)}",
         PushFailure.NotFound => NotFoundOrganization(context),
         PushFailure.OrganizationPaused =>
@@ -20,6 +22,8 @@ internal static class FailureAdvice
             "One item's request may have 6 MB: upload a larger body to a file container and refer to it with DocumentBody.InContainer.",
         PushFailure.QuotaExceeded =>
             "A quota of the license is used up; it does not come back within this run. See the license in the Administration Console.",
+        PushFailure.UnexpectedResponse when response.IsFirewallBlock =>
+            "Coveo's web application firewall blocked the request: ask Coveo Support with the request ID.",
         PushFailure.UnexpectedResponse =>
             $"A Coveo host does not answer so: something else stands at {context.Host(request)}. Check {context.AddressOptions}, and any proxy in between.",
         _ => null,

@@ -1,76 +1,84 @@
 using System.Globalization;
 using System.Text;
 using Coveo.Push.Diagnostics;
+using Polly;
+using Polly.Timeout;
 
 namespace Coveo.Push.Transport;
 
-/// <summary>Turns a failed answer into the exception that a caller sees.</summary>
+/// <summary>Turns the end of a failed call into the exception that a caller sees.</summary>
 internal sealed class PushErrorFactory(CallContext context)
 {
-    private readonly SecretMask _secrets = new(context.AccessToken);
-
-    public CoveoPushException FromAnswer(PushRequest request, PushResponse response)
+    public CoveoPushException Create(ApiCall call, Outcome<PushResponse> outcome, TimeSpan duration)
     {
-        var body = ErrorBody.Read(response.Body.Span);
-        var failure = FailureClassifier.Classify(response, body.Code);
-        var message = Compose(request, response, body, FailureAdvice.For(failure, request, response, context));
-        return Create(message, new PushFailureDetails
+        var secrets = call.Secrets;
+        return outcome switch
+        {
+            { Result: { } response } => FromAnswer(call, response, duration, secrets),
+            { Exception: UnreadableAnswerException unreadable } => Unreadable(call, unreadable),
+            { Exception: TimeoutRejectedException timeout } => TimedOut(call, timeout, duration),
+            { Exception: ThrottleGateClosedException closed } => HeldBack(call, closed),
+            { Exception: CoveoPushException failure } => failure,
+            { Exception: { } failure } => NotConnected(call, failure, secrets),
+            _ => throw new InvalidOperationException("A call ended without an outcome."),
+        };
+    }
+
+    private CoveoPushException FromAnswer(ApiCall call, PushResponse response, TimeSpan duration, SecretMask secrets)
+    {
+        var failure = FailureClassifier.Classify(response);
+        var body = response.Error.Cleaned(secrets);
+        var requestId = secrets.Mask(response.RequestId);
+        var message = new StringBuilder().Append(Describe(call)).Append(" failed").Append(Tries(call, duration)).Append(": ").Append(Number((int)response.StatusCode));
+        Append(message, " ", body.Code, "");
+        Append(message, ", \"", body.Message, "\"");
+        message.Append('.');
+        Append(message, " ", GaveUpAdvice.For(call, response), "");
+        Append(message, " ", FailureAdvice.For(failure, call.Request, response, context), "");
+        Append(message, " Request ID: ", requestId, ".");
+        return ExceptionFor(message.ToString(), new PushFailureDetails
         {
             Failure = failure,
-            Route = request.Route,
+            Route = call.Request.Route,
             StatusCode = response.StatusCode,
-            ErrorCode = _secrets.Mask(body.Code),
-            ServiceMessage = _secrets.Mask(body.Message),
-            RequestId = response.RequestId,
+            ErrorCode = body.Code,
+            ServiceMessage = body.Message,
+            RequestId = requestId,
+            RetryAfter = response.RetryAfter,
+            Attempts = call.FailedAttempts,
         });
     }
 
-    public CoveoPushException Unreadable(PushRequest request, PushResponse response, string whatIsWrong)
+    private CoveoPushException Unreadable(ApiCall call, UnreadableAnswerException unreadable) => new(
+        $"{Describe(call)} was answered with {Number((int)unreadable.Response.StatusCode)}, but {unreadable.Message}. Check that {context.Host(call.Request)} is a Coveo host.",
+        Details(call, PushFailure.UnexpectedResponse) with { StatusCode = unreadable.Response.StatusCode, RequestId = call.Secrets.Mask(unreadable.Response.RequestId) });
+
+    private CoveoTimeoutException TimedOut(ApiCall call, TimeoutRejectedException timeout, TimeSpan duration)
     {
-        var message = $"{Describe(request)} was answered with {Status(response)}, but {whatIsWrong}. Check that {context.Host(request)} is a Coveo host.";
-        return new CoveoPushException(message, new PushFailureDetails { Failure = PushFailure.UnexpectedResponse, Route = request.Route, StatusCode = response.StatusCode, RequestId = response.RequestId });
+        var option = call.GaveUp == GaveUp.OutOfTime ? nameof(TimeoutOptions.Call) : nameof(TimeoutOptions.Attempt);
+        var message = $"{Describe(call)} got no good answer from {context.Host(call.Request)} within {Number(timeout.Timeout.TotalSeconds)} s "
+            + $"({nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Timeouts)}.{option}){Tries(call, duration)}.";
+        return new CoveoTimeoutException(message, LastKnown(call, Details(call, PushFailure.Timeout)), timeout);
     }
 
-    public CoveoTimeoutException TimedOut(PushRequest request, TimeSpan limit, Exception cause) =>
-        new(
-            $"{Describe(request)} got no answer from {context.Host(request)} within {limit.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture)} s.",
-            new PushFailureDetails { Failure = PushFailure.Timeout, Route = request.Route },
-            cause);
+    private static CoveoThrottledException HeldBack(ApiCall call, ThrottleGateClosedException closed) => new(
+        $"{Describe(call)} was not sent: the service asked all calls of the organization to wait another {Number(closed.ReopensIn.TotalSeconds)} s, "
+        + $"longer than {nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Retry)}.{nameof(RetryOptions.MaxRetryAfter)} allows.",
+        Details(call, PushFailure.Throttled) with { RetryAfter = closed.ReopensIn });
 
-    public CoveoConnectionException NotConnected(PushRequest request, Exception cause) =>
-        new(
-            $"{Describe(request)} could not reach {context.Host(request)}, or lost the connection: {_secrets.Mask(cause.Message)} Check the network, and {context.AddressOptions}.",
-            new PushFailureDetails { Failure = PushFailure.Connection, Route = request.Route },
-            cause);
+    private CoveoConnectionException NotConnected(ApiCall call, Exception failure, SecretMask secrets) => new(
+        $"{Describe(call)} could not reach {context.Host(call.Request)}, or lost the connection: {secrets.Mask(failure.Message)} Check the network, and {context.AddressOptions}.",
+        Details(call, PushFailure.Connection),
+        secrets.IsIn(failure.ToString()) ? null : failure);
 
-    private string Compose(PushRequest request, PushResponse response, ErrorBody body, string? advice)
-    {
-        var message = new StringBuilder().Append(Describe(request)).Append(" failed: ").Append(Status(response));
-        if (body.Code is not null)
-        {
-            message.Append(' ').Append(_secrets.Mask(body.Code));
-        }
+    private static PushFailureDetails Details(ApiCall call, PushFailure failure) =>
+        new() { Failure = failure, Route = call.Request.Route, Attempts = call.FailedAttempts };
 
-        if (body.Message is not null)
-        {
-            message.Append(", \"").Append(_secrets.Mask(body.Message)).Append('"');
-        }
+    /// <summary>A call that ran out of time says what the last answer was.</summary>
+    private static PushFailureDetails LastKnown(ApiCall call, PushFailureDetails details) =>
+        details with { StatusCode = call.FailedAttempts.LastOrDefault(attempt => attempt.StatusCode is not null)?.StatusCode };
 
-        message.Append('.');
-        if (advice is not null)
-        {
-            message.Append(' ').Append(advice);
-        }
-
-        if (response.RequestId is not null)
-        {
-            message.Append(" Request ID: ").Append(response.RequestId).Append('.');
-        }
-
-        return message.ToString();
-    }
-
-    private static CoveoPushException Create(string message, PushFailureDetails details) => details.Failure switch
+    private static CoveoPushException ExceptionFor(string message, PushFailureDetails details) => details.Failure switch
     {
         PushFailure.Authentication or PushFailure.AccessDenied => new CoveoAuthenticationException(message, details),
         PushFailure.NotFound => new CoveoNotFoundException(message, details),
@@ -81,8 +89,18 @@ internal sealed class PushErrorFactory(CallContext context)
         _ => new CoveoPushException(message, details),
     };
 
-    private static string Describe(PushRequest request) =>
-        request.Subject is null ? request.Route.Name : $"{request.Route.Name} ({request.Subject})";
+    private static string Describe(ApiCall call) => call.Request.Subject is null ? call.Name : $"{call.Name} ({call.Request.Subject})";
 
-    private static string Status(PushResponse response) => ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+    private static string Tries(ApiCall call, TimeSpan duration) =>
+        call.AttemptsBegun > 1 ? $", after {Number(call.AttemptsBegun)} attempts in {Number(duration.TotalSeconds)} s" : "";
+
+    private static void Append(StringBuilder message, string before, string? text, string after)
+    {
+        if (text is not null)
+        {
+            message.Append(before).Append(text).Append(after);
+        }
+    }
+
+    private static string Number(double number) => number.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -22,4 +22,10 @@ public sealed record PushFailureDetails
 
     /// <summary>The service's ID of the request, if it gave one.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>How long the service asked to wait, where it did.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>The attempts that were made, in order.</summary>
+    public IReadOnlyList<PushAttempt> Attempts { get; init; } = [];
 }

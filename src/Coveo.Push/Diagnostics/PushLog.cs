@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace Coveo.Push.Diagnostics;
+
+/// <summary>Every log line of the library. Event IDs are stable: alerts are built on them.</summary>
+internal static partial class PushLog
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Route}: attempt {Attempt} failed ({Outcome}); trying again in {Wait}.")]
+    public static partial void Retrying(ILogger logger, string route, int attempt, string outcome, TimeSpan wait);
+
+    [LoggerMessage(2, LogLevel.Warning, "{Route}: throttled (429). All calls of the organization wait for {Wait}.")]
+    public static partial void Throttled(ILogger logger, string route, TimeSpan wait);
+
+    [LoggerMessage(3, LogLevel.Information, "{Route}: succeeded at attempt {Attempt}, after {Duration}.")]
+    public static partial void SucceededAfterRetries(ILogger logger, string route, int attempt, TimeSpan duration);
+
+    [LoggerMessage(4, LogLevel.Error, "{Route}: failed after {Attempts} attempts in {Duration} ({Failure}, request ID {RequestId}). {Message}")]
+    public static partial void Failed(ILogger logger, string route, int attempts, TimeSpan duration, PushFailure failure, string? requestId, string message);
+
+    [LoggerMessage(5, LogLevel.Information, "{Route}: the token was refused (401); trying once more with a new one.")]
+    public static partial void TokenRenewed(ILogger logger, string route);
+}

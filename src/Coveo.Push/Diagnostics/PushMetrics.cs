@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Net;
+
+namespace Coveo.Push.Diagnostics;
+
+/// <summary>The instruments of the library. Names and units are documented in docs/telemetry.md.</summary>
+internal static class PushMetrics
+{
+    private const string RouteTag = "coveo.push.route";
+    private const string StatusTag = "http.response.status_code";
+    private const string ErrorTag = "error.type";
+
+    private static readonly Meter Meter = new(PushTelemetry.Name);
+    private static readonly Counter<long> Calls = Meter.CreateCounter<long>("coveo.push.calls", "{call}", "Calls that ended, repeats not counted apart.");
+    private static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>("coveo.push.call.duration", "s", "Time of a call with all its attempts and waits.");
+    private static readonly Counter<long> Attempts = Meter.CreateCounter<long>("coveo.push.attempts", "{attempt}", "Requests that were sent or tried to be.");
+    private static readonly Counter<long> Throttles = Meter.CreateCounter<long>("coveo.push.throttles", "{throttle}", "Answers 429 that were waited out.");
+    private static readonly Histogram<double> GateWait = Meter.CreateHistogram<double>("coveo.push.gate.wait", "s", "Time that an attempt waited at a closed throttle gate.");
+    private static readonly Counter<long> Items = Meter.CreateCounter<long>("coveo.push.items", "{item}", "Items that the service took.");
+    private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("coveo.push.bytes", "By", "Bytes of request and upload bodies that the service or storage took.");
+
+    public static void CountCall(string route, TimeSpan duration, PushFailure? failure)
+    {
+        if (!Calls.Enabled && !CallDuration.Enabled)
+        {
+            return;
+        }
+
+        var tags = new TagList { { RouteTag, route } };
+        if (failure is { } reason)
+        {
+            tags.Add(ErrorTag, reason.ToString());
+        }
+
+        Calls.Add(1, tags);
+        CallDuration.Record(duration.TotalSeconds, tags);
+    }
+
+    public static void CountAttempt(string route, HttpStatusCode? statusCode)
+    {
+        if (!Attempts.Enabled)
+        {
+            return;
+        }
+
+        var tags = new TagList { { RouteTag, route } };
+        if (statusCode is { } status)
+        {
+            tags.Add(StatusTag, (int)status);
+        }
+
+        Attempts.Add(1, tags);
+    }
+
+    public static void CountThrottle(string route) => Throttles.Add(1, new KeyValuePair<string, object?>(RouteTag, route));
+
+    public static void RecordGateWait(TimeSpan waited) => GateWait.Record(waited.TotalSeconds);
+
+    /// <summary>Counts one item: <paramref name="operation"/> is <c>add_or_update</c> or <c>delete</c>.</summary>
+    public static void CountItem(string operation) => Items.Add(1, new KeyValuePair<string, object?>("coveo.push.operation", operation));
+
+    public static void CountBytes(string route, long bytes) => Bytes.Add(bytes, new KeyValuePair<string, object?>(RouteTag, route));
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+
+namespace Coveo.Push;
+
+/// <summary>How a message shows a value of the caller: what cannot be seen is escaped, what is long is cut.</summary>
+internal static class MessageText
+{
+    private const int Limit = 120;
+
+    public static string Show(string text)
+    {
+        var shown = new StringBuilder();
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i >= Limit && !char.IsLowSurrogate(text[i]))
+            {
+                return shown.Append('…').ToString();
+            }
+
+            if (char.IsSurrogatePair(text, i))
+            {
+                shown.Append(text[i]).Append(text[++i]);
+            }
+            else if (char.IsControl(text[i]) || char.IsSurrogate(text[i]))
+            {
+                shown.Append("\\u").Append(((int)text[i]).ToString("X4", CultureInfo.InvariantCulture));
+            }
+            else
+            {
+                shown.Append(text[i]);
+            }
+        }
+
+        return shown.ToString();
+    }
+}

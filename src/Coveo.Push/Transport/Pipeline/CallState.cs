@@ -1,0 +1,41 @@
+using Coveo.Push.Diagnostics;
+
+namespace Coveo.Push.Transport;
+
+/// <summary>One call on its way through the pipeline, with what its attempts came to.</summary>
+internal abstract class CallState
+{
+    private List<PushAttempt>? _attempts;
+
+    /// <summary>Whether the call may be repeated after the service may have acted.</summary>
+    public abstract bool IsRepeatable { get; }
+
+    public abstract string Name { get; }
+
+    /// <summary>What must be taken out of everything that an answer says.</summary>
+    public abstract SecretMask Secrets { get; }
+
+    /// <summary>Attempts that were begun.</summary>
+    public int AttemptsBegun { get; set; }
+
+    public long StartedAt { get; set; }
+
+    public GaveUp GaveUp { get; set; }
+
+    /// <summary>Attempts that failed; none for a call that succeeds at once, which costs no list then.</summary>
+    public IReadOnlyList<PushAttempt> FailedAttempts => _attempts ?? (IReadOnlyList<PushAttempt>)[];
+
+    /// <summary>Sends once and reads the answer.</summary>
+    public abstract ValueTask<PushResponse> AttemptAsync(CancellationToken cancellationToken);
+
+    public void Record(PushAttempt attempt) => (_attempts ??= []).Add(attempt);
+
+    /// <summary>Adds to the last attempt how long the next one waits.</summary>
+    public void RecordWait(TimeSpan wait)
+    {
+        if (_attempts is { Count: > 0 } attempts)
+        {
+            attempts[attempts.Count - 1] = attempts[attempts.Count - 1] with { WaitAfter = wait };
+        }
+    }
+}

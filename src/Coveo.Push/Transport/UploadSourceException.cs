@@ -1,0 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Coveo.Push.Transport;
+
+/// <summary>The stream that was to be uploaded could not be read: no fault of the network, and no repeat helps.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Never leaves the transport.")]
+internal sealed class UploadSourceException(IOException fault) : Exception(fault.Message, fault);
