@@ -2,7 +2,7 @@ using Coveo.Push.IntegrationTests.Emulator;
 
 namespace Coveo.Push.IntegrationTests.Tutorials;
 
-/// <summary>The first tutorial of the Push API (docs.coveo.com/en/92), step by step: one item comes, is found, and goes.</summary>
+/// <summary>The first tutorial of the Push API, step by step: one item comes, is found, and goes.</summary>
 public class PushApiTutorial1
 {
     [Fact]
