@@ -58,8 +58,7 @@ internal sealed class FileBodyBuilder(IFilesClient files)
         }
 
         CompressedCopy.ThrowIfTooLarge(compressed);
-        var container = await files.CreateAsync(cancellationToken: cancellationToken);
-        await files.UploadAsync(container, compressed, cancellationToken);
+        var container = await files.UploadToNewContainerAsync(compressed, cancellationToken);
         return new FileBody(DocumentBody.InContainer(container.FileId, compression), form, IsInContainer: true, extension, textStart);
     }
 }

@@ -41,6 +41,9 @@ internal sealed record CoveoSettings(CoveoPushOptions? Options, string? SourceId
             ApiKey = apiKey ?? CoveoEmulator.ApiKey,
             Region = RegionOf(region),
             Endpoint = EndpointOf(endpoint),
+
+            // A person is watching: a wrong address is told after seconds. A crawler that runs alone leaves the default.
+            Retry = { MaxRetries = 3 },
         };
         CheckOptions(options);
         return new CoveoSettings(options, sourceId);

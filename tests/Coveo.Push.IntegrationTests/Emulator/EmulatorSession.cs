@@ -31,9 +31,9 @@ internal sealed class EmulatorSession : IAsyncDisposable
         return session;
     }
 
-    /// <summary>A client of this local Coveo, by default with the right key and organization.</summary>
+    /// <summary>A client of this local Coveo, by default with the right key and organization. It tries once: here the time is the real one.</summary>
     public CoveoPushClient Connect(string apiKey = CoveoEmulator.ApiKey, string organizationId = CoveoEmulator.OrganizationId) =>
-        new(new CoveoPushOptions { OrganizationId = organizationId, ApiKey = apiKey, Endpoint = _emulator.BaseUri });
+        new(new CoveoPushOptions { OrganizationId = organizationId, ApiKey = apiKey, Endpoint = _emulator.BaseUri, Retry = { MaxRetries = 0 } });
 
     public async ValueTask DisposeAsync()
     {
