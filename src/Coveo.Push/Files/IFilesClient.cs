@@ -7,6 +7,7 @@ public interface IFilesClient
     /// <param name="useVirtualHostedStyleUrl">Whether the upload URL has the bucket in its host name, as the service recommends, or in its path.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     /// <exception cref="CoveoPushException">The call failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default);
 
     /// <summary>Uploads bytes with exactly the headers that the container requires, and without the access token.</summary>
@@ -15,6 +16,7 @@ public interface IFilesClient
     /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
     /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task UploadAsync(FileContainer container, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 
     /// <summary>Uploads a stream from its position to its end, without holding it in memory.</summary>
@@ -24,6 +26,7 @@ public interface IFilesClient
     /// <exception cref="ArgumentException">The stream cannot tell its length, which storage must know beforehand; nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
     /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task UploadAsync(FileContainer container, Stream content, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -35,6 +38,7 @@ public interface IFilesClient
     /// <returns>The container that holds the bytes, to be handed over.</returns>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent.</exception>
     /// <exception cref="CoveoPushException">A container could not be created, or the upload failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FileContainer> UploadToNewContainerAsync(ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default);
 
     /// <summary>The same for a stream, from its position to its end, without holding it in memory.</summary>
@@ -44,5 +48,6 @@ public interface IFilesClient
     /// <exception cref="ArgumentException">The stream cannot seek; nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent.</exception>
     /// <exception cref="CoveoPushException">A container could not be created, or the upload failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FileContainer> UploadToNewContainerAsync(Stream content, CancellationToken cancellationToken = default);
 }

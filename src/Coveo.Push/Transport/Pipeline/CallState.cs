@@ -1,4 +1,5 @@
 using Coveo.Push.Diagnostics;
+using Polly;
 
 namespace Coveo.Push.Transport;
 
@@ -11,6 +12,16 @@ internal abstract class CallState
     public abstract bool IsRepeatable { get; }
 
     public abstract string Name { get; }
+
+    public abstract string Method { get; }
+
+    /// <summary>The path without what varies in it, or <see langword="null"/> where the path is a secret.</summary>
+    public abstract string? Template { get; }
+
+    /// <summary>Where the call goes; only host and port of it are told.</summary>
+    public abstract Uri Address { get; }
+
+    public abstract long BodyLength { get; }
 
     /// <summary>What must be taken out of everything that an answer says.</summary>
     public abstract SecretMask Secrets { get; }
@@ -27,6 +38,9 @@ internal abstract class CallState
 
     /// <summary>Sends once and reads the answer.</summary>
     public abstract ValueTask<PushResponse> AttemptAsync(CancellationToken cancellationToken);
+
+    /// <summary>The exception that the caller sees.</summary>
+    public abstract CoveoPushException FailureOf(Outcome<PushResponse> outcome, TimeSpan duration);
 
     public void Record(PushAttempt attempt) => (_attempts ??= []).Add(attempt);
 
