@@ -43,14 +43,14 @@ counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o 
 
 pack() { dotnet pack Coveo.Push.sln -c Release -o artifacts/packages; }
 
-bench() { echo "There are no benchmarks yet: they come with the batches." >&2; return 1; }
+bench() { dotnet run -c Release --project tests/Coveo.Push.Benchmarks -- "$@"; }
 
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
-  restore | build | pack | bench) "$1" ;;
+  restore | build | pack) "$1" ;;
   test) run_tests ;;
-  demo) shift; demo "$@" ;;
+  bench | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac
