@@ -20,7 +20,11 @@ internal static class PushMetrics
     private static readonly Counter<long> Items = Meter.CreateCounter<long>("coveo.push.items", "{item}", "Items that the service took.");
     private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("coveo.push.bytes", "By", "Bytes of request and upload bodies that the service or storage took.");
 
-    public static void CountCall(string route, TimeSpan duration, PushFailure? failure)
+    public static void CountCall(string route, TimeSpan duration, PushFailure? failure) => CountCall(route, duration, failure?.ToString());
+
+    public static void CountCancelledCall(string route, TimeSpan duration) => CountCall(route, duration, "cancelled");
+
+    private static void CountCall(string route, TimeSpan duration, string? error)
     {
         if (!Calls.Enabled && !CallDuration.Enabled)
         {
@@ -28,9 +32,9 @@ internal static class PushMetrics
         }
 
         var tags = new TagList { { RouteTag, route } };
-        if (failure is { } reason)
+        if (error is not null)
         {
-            tags.Add(ErrorTag, reason.ToString());
+            tags.Add(ErrorTag, error);
         }
 
         Calls.Add(1, tags);

@@ -39,6 +39,12 @@ internal static class PushTracing
         }
     }
 
+    public static void EndCancelled(Activity? span)
+    {
+        span?.SetTag("error.type", "cancelled");
+        span?.SetStatus(ActivityStatusCode.Error, "cancelled");
+    }
+
     public static void End(Activity? span, HttpStatusCode? statusCode, int attempts, CoveoPushException? failure)
     {
         if (span is null)

@@ -18,5 +18,10 @@ internal sealed class SecretMask(IReadOnlyList<string> secrets)
         return text;
     }
 
-    public bool IsIn(string text) => secrets.Any(secret => secret.Length > 0 && text.Contains(secret));
+    /// <summary>The exception, or <see langword="null"/> where a secret is in its text: a text of others cannot be masked.</summary>
+    public Exception? Harmless(Exception? failure)
+    {
+        var text = failure?.ToString();
+        return text is not null && secrets.Any(secret => secret.Length > 0 && text.Contains(secret)) ? null : failure;
+    }
 }

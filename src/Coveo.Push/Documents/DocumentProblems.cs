@@ -5,49 +5,55 @@ namespace Coveo.Push;
 /// <summary>Everything that is wrong with an item but its ID, each in a sentence that names the property, its value and the fix.</summary>
 internal static class DocumentProblems
 {
-    public static IEnumerable<string> Of(PushDocument document) =>
-        OfProperties(document).Concat(OfMetadata(document.Metadata)).Concat(OfBody(document.Body));
+    public static IReadOnlyList<string> Of(PushDocument document)
+    {
+        List<string>? problems = null;
+        OfProperties(document, ref problems);
+        OfMetadata(document.Metadata, ref problems);
+        OfBody(document.Body, ref problems);
+        return problems ?? (IReadOnlyList<string>)[];
+    }
 
-    private static IEnumerable<string> OfProperties(PushDocument document)
+    private static void OfProperties(PushDocument document, ref List<string>? problems)
     {
         if (document.FileExtension is { } extension)
         {
             if (extension.Length < 2 || extension[0] != '.')
             {
-                yield return $"FileExtension is '{MessageText.Show(extension)}'; it starts with a dot, as in '.html'.";
+                (problems ??= []).Add($"FileExtension is '{MessageText.Show(extension)}'; it starts with a dot, as in '.html'.");
             }
             else if (extension.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || c is '/' or '\\'))
             {
-                yield return $"FileExtension is '{MessageText.Show(extension)}'; it has no spaces, slashes or control characters, as in '.html'.";
+                (problems ??= []).Add($"FileExtension is '{MessageText.Show(extension)}'; it has no spaces, slashes or control characters, as in '.html'.");
             }
         }
 
         if (document.ParentId is { } parentId && DocumentIdRule.Problem(parentId) is { } problem)
         {
-            yield return $"ParentId '{MessageText.Show(parentId)}' {problem}";
+            (problems ??= []).Add($"ParentId '{MessageText.Show(parentId)}' {problem}");
         }
     }
 
-    private static IEnumerable<string> OfMetadata(DocumentMetadata metadata)
+    private static void OfMetadata(DocumentMetadata metadata, ref List<string>? problems)
     {
         foreach (var (key, value) in metadata)
         {
-            if (key.Any(char.IsControl))
+            if (DocumentIdRule.HasControlCharacter(key))
             {
-                yield return $"Metadata key '{MessageText.Show(key)}' holds a control character; take it out.";
+                (problems ??= []).Add($"Metadata key '{MessageText.Show(key)}' holds a control character; take it out.");
             }
             else if (string.IsNullOrWhiteSpace(key))
             {
-                yield return $"Metadata key '{MessageText.Show(key)}' is blank; give it a name.";
+                (problems ??= []).Add($"Metadata key '{MessageText.Show(key)}' is blank; give it a name.");
             }
             else if (DocumentKeys.IsReserved(key))
             {
-                yield return $"Metadata key '{key}' is reserved for the item itself (docs.coveo.com/en/162); use the property of that name, or another key.";
+                (problems ??= []).Add($"Metadata key '{key}' is reserved for the item itself (docs.coveo.com/en/162); use the property of that name, or another key.");
             }
 
             if (HasNoJsonForm(value))
             {
-                yield return $"Metadata '{MessageText.Show(key)}' is {MessageText.Show(value.ToString())}, which JSON cannot say; leave it out or give a finite number.";
+                (problems ??= []).Add($"Metadata '{MessageText.Show(key)}' is {MessageText.Show(value.ToString())}, which JSON cannot say; leave it out or give a finite number.");
             }
         }
     }
@@ -59,7 +65,7 @@ internal static class DocumentProblems
         _ => false,
     };
 
-    private static IEnumerable<string> OfBody(DocumentBody? body)
+    private static void OfBody(DocumentBody? body, ref List<string>? problems)
     {
         var bytes = body switch
         {
@@ -69,13 +75,13 @@ internal static class DocumentProblems
         };
         if (bytes > PushDefaults.MaximumInlineBodyBytes)
         {
-            yield return $"Body has {DocumentRules.Megabytes(bytes)} in the request; the service takes {DocumentRules.Megabytes(PushDefaults.MaximumInlineBodyBytes)} (docs.coveo.com/en/73). "
-                + "Upload it to a file container and refer to it with DocumentBody.InContainer.";
+            (problems ??= []).Add($"Body has {DocumentRules.Megabytes(bytes)} in the request; the service takes {DocumentRules.Megabytes(PushDefaults.MaximumInlineBodyBytes)} (docs.coveo.com/en/73). "
+                + "Upload it to a file container and refer to it with DocumentBody.InContainer.");
         }
 
         if (body is ContainerBody container && string.IsNullOrWhiteSpace(container.FileId))
         {
-            yield return $"Body refers to a file container with the ID '{MessageText.Show(container.FileId)}', which is blank; give the FileId of the container that was uploaded to.";
+            (problems ??= []).Add($"Body refers to a file container with the ID '{MessageText.Show(container.FileId)}', which is blank; give the FileId of the container that was uploaded to.");
         }
     }
 }

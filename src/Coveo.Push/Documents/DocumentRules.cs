@@ -19,7 +19,7 @@ internal static class DocumentRules
     public static void Check(PushDocument document)
     {
         CheckId(document.DocumentId);
-        var problems = DocumentProblems.Of(document).ToList();
+        var problems = DocumentProblems.Of(document);
         if (problems.Count > 0)
         {
             throw new CoveoInvalidDocumentException($"Item '{MessageText.Show(document.DocumentId)}' cannot be pushed: {string.Join(" ", problems)}");

@@ -18,7 +18,7 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
         DocumentRules.CheckRequestSize(document, body.Length);
 
         var request = new PushRequest(PushRoutes.AddOrUpdateDocument)
-            .About($"item '{document.DocumentId}' of source '{sourceId}'")
+            .About("item '{0}' of source '{1}'", document.DocumentId, sourceId)
             .Path("sourceId", sourceId)
             .Query("documentId", document.DocumentId)
             .Query("orderingId", orderingId)

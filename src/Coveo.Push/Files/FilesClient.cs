@@ -56,6 +56,11 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
 
     private async Task UploadAsync(FileContainer container, UploadSource source, CancellationToken cancellationToken)
     {
+        if (!container.UploadUri.IsAbsoluteUri || !EndpointAddress.IsSafeForSecrets(container.UploadUri))
+        {
+            throw new ArgumentException($"The upload address of file container {container.FileId} is not an https URL. Use the container as the service gave it.", nameof(container));
+        }
+
         try
         {
             await uploads.UploadAsync(container, source.CreateContent, source.Length, cancellationToken).ConfigureAwait(false);

@@ -23,20 +23,28 @@ internal sealed class OpenStreamContent(Stream stream, long start, long length) 
 
     private async Task CopyAsync(Stream target, CancellationToken cancellationToken)
     {
+        // Given back only when all went well: a read that was given up may still write into it.
         var buffer = ArrayPool<byte>.Shared.Rent(BufferBytes);
+        Seek();
+        for (var left = length; left > 0;)
+        {
+            var read = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
+            await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
+            left -= read;
+        }
+
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private void Seek()
+    {
         try
         {
             stream.Position = start;
-            for (var left = length; left > 0;)
-            {
-                var read = await ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, left)), cancellationToken).ConfigureAwait(false);
-                await target.WriteAsync(buffer.AsMemory(0, read), cancellationToken).ConfigureAwait(false);
-                left -= read;
-            }
         }
-        finally
+        catch (Exception fault) when (UploadSourceException.IsFaultOfStream(fault))
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            throw new UploadSourceException(fault);
         }
     }
 
@@ -45,10 +53,11 @@ internal sealed class OpenStreamContent(Stream stream, long start, long length) 
     {
         try
         {
-            var read = await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+            // A stream that does not look at the token must not hold the upload beyond its time.
+            var read = await stream.ReadAsync(buffer, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
             return read > 0 ? read : throw new EndOfStreamException("The stream ended before the length it told.");
         }
-        catch (IOException fault)
+        catch (Exception fault) when (UploadSourceException.IsFaultOfStream(fault))
         {
             throw new UploadSourceException(fault);
         }

@@ -58,6 +58,16 @@ internal abstract class UploadSource
 
         public override HttpContent CreateContent() => new OpenStreamContent(content, _start, Length);
 
-        public override void Rewind() => content.Position = _start;
+        public override void Rewind()
+        {
+            try
+            {
+                content.Position = _start;
+            }
+            catch (Exception fault) when (UploadSourceException.IsFaultOfStream(fault))
+            {
+                // It is closed or gone; the failure that led here says more.
+            }
+        }
     }
 }

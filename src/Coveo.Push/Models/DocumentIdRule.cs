@@ -20,7 +20,7 @@ internal static class DocumentIdRule
             return "holds half of a surrogate pair, which cannot be sent. Percent-encode the name it was made from.";
         }
 
-        if (documentId.Any(char.IsControl))
+        if (HasControlCharacter(documentId))
         {
             return "holds a control character, such as a line break. Percent-encode it.";
         }
@@ -45,7 +45,12 @@ internal static class DocumentIdRule
     public static string? RequestLineProblem(string documentId)
     {
         const int Limit = PushDefaults.MaximumDocumentIdInRequestLine;
-        var length = documentId.Sum(EncodedLength);
+        var length = 0L;
+        foreach (var c in documentId)
+        {
+            length += EncodedLength(c);
+        }
+
         return length <= Limit
             ? null
             : string.Format(
@@ -65,6 +70,19 @@ internal static class DocumentIdRule
         _ when char.IsSurrogate(c) => 6,
         _ => 9,
     };
+
+    public static bool HasControlCharacter(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsPath(string text) =>
         text.StartsWith(@"\\", StringComparison.Ordinal)

@@ -19,8 +19,8 @@ internal static class DocumentKeys
     public const string ClickableUri = "clickableuri";
 
     /// <summary>Keys with a meaning of their own, never metadata, in any case (docs.coveo.com/en/162).</summary>
-    public static readonly IReadOnlyList<string> Reserved =
-        [DocumentId, Data, CompressedBinaryData, CompressedBinaryDataFileId, CompressionType, FileExtension, ParentId, Permissions, OrderingId];
+    public static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+        { DocumentId, Data, CompressedBinaryData, CompressedBinaryDataFileId, CompressionType, FileExtension, ParentId, Permissions, OrderingId };
 
-    public static bool IsReserved(string key) => Reserved.Any(reserved => string.Equals(reserved, key, StringComparison.OrdinalIgnoreCase));
+    public static bool IsReserved(string key) => Reserved.Contains(key);
 }

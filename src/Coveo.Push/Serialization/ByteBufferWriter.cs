@@ -5,12 +5,16 @@ namespace Coveo.Push.Serialization;
 /// <summary>A growing buffer of bytes, for every framework.</summary>
 internal sealed class ByteBufferWriter : IBufferWriter<byte>
 {
-    private const int InitialBytes = 1024;
+    private const int ScratchBytes = 4096;
 
-    private byte[] _buffer = new byte[InitialBytes];
+    [ThreadStatic]
+    private static byte[]? _scratch;
+
+    private byte[] _buffer = _scratch ??= new byte[ScratchBytes];
     private int _written;
 
-    public ReadOnlyMemory<byte> Written => _buffer.AsMemory(0, _written);
+    /// <summary>What was written. Small texts are copied out of the scratch buffer, large ones are handed over as they are.</summary>
+    public ReadOnlyMemory<byte> Written => _buffer == _scratch ? _buffer.AsSpan(0, _written).ToArray() : _buffer.AsMemory(0, _written);
 
     public void Advance(int count) => _written += count;
 

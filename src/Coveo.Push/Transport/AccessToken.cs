@@ -26,7 +26,17 @@ internal sealed class AccessToken(string apiKey, IAccessTokenProvider? provider)
 
     private static async ValueTask<string> AskAsync(IAccessTokenProvider provider, string? rejected, CancellationToken cancellationToken)
     {
-        var token = await provider.GetTokenAsync(rejected, cancellationToken).ConfigureAwait(false);
+        string token;
+        try
+        {
+            // A provider that does not look at its token must not hold the call beyond its time.
+            token = await provider.GetTokenAsync(rejected, cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new CoveoAuthenticationException($"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.AccessTokenProvider)} failed: {failure.Message}", failure);
+        }
+
         return TokenRule.Problem(token) is { } problem
             ? throw new CoveoAuthenticationException($"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.AccessTokenProvider)} gave a token that {problem}.")
             : token;

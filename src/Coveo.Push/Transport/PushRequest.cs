@@ -6,8 +6,16 @@ namespace Coveo.Push.Transport;
 /// <summary>One call to make: a route, the values of its placeholders, a query and a body. It can be turned into a message again and again.</summary>
 internal sealed class PushRequest(PushRoute route)
 {
+    private const int AddressCapacity = 1024;
+
+    [ThreadStatic]
+    private static StringBuilder? _address;
+
     private readonly List<KeyValuePair<string, string>> _pathValues = [];
     private readonly List<KeyValuePair<string, string>> _query = [];
+    private string? _subject;
+    private string? _subjectOf;
+    private string? _subjectIn;
 
     public PushRoute Route { get; } = route;
 
@@ -15,7 +23,7 @@ internal sealed class PushRequest(PushRoute route)
     public ReadOnlyMemory<byte>? Body { get; private set; }
 
     /// <summary>What the call is about, for messages: <c>item 'https://…' of source 'x'</c>.</summary>
-    public string? Subject { get; private set; }
+    public string? Subject => _subjectOf is null ? _subject : string.Format(CultureInfo.InvariantCulture, _subject!, _subjectOf, _subjectIn);
 
     /// <summary>Says what a good answer lacks that the call is made for, or <see langword="null"/> where it lacks nothing.</summary>
     public Func<PushResponse, string?>? Flaw { get; private set; }
@@ -29,7 +37,14 @@ internal sealed class PushRequest(PushRoute route)
 
     public PushRequest About(string subject)
     {
-        Subject = subject;
+        _subject = subject;
+        return this;
+    }
+
+    /// <summary>The same with two names, put together only when somebody asks: most calls succeed.</summary>
+    public PushRequest About(string format, string of, string within)
+    {
+        (_subject, _subjectOf, _subjectIn) = (format, of, within);
         return this;
     }
 
@@ -64,12 +79,8 @@ internal sealed class PushRequest(PushRoute route)
     /// <summary>The address of the call. Every value is percent-encoded; a value never adds a path segment or a parameter.</summary>
     public Uri Address(PushEndpoints endpoints, string organizationId)
     {
-        var address = new StringBuilder(endpoints.Base(Route.Host)).Append(Route.Template);
-        address.Replace("{organizationId}", Uri.EscapeDataString(organizationId));
-        foreach (var (placeholder, value) in _pathValues)
-        {
-            address.Replace("{" + placeholder + "}", Uri.EscapeDataString(value));
-        }
+        var address = (_address ??= new StringBuilder(AddressCapacity)).Clear().Append(endpoints.Base(Route.Host));
+        AppendPath(address, organizationId);
 
         var separator = '?';
         foreach (var (name, value) in _query)
@@ -79,5 +90,33 @@ internal sealed class PushRequest(PushRoute route)
         }
 
         return new Uri(address.ToString());
+    }
+
+    // Not StringBuilder.Replace, which splits the builder into chunks that the next call has to allocate again.
+    private void AppendPath(StringBuilder address, string organizationId)
+    {
+        var template = Route.Template;
+        var end = 0;
+        for (var start = template.IndexOf('{'); start >= 0; start = template.IndexOf('{', end))
+        {
+            address.Append(template, end, start - end);
+            end = template.IndexOf('}', start) + 1;
+            address.Append(Uri.EscapeDataString(ValueOf(template, start + 1, end - start - 2, organizationId)));
+        }
+
+        address.Append(template, end, template.Length - end);
+    }
+
+    private string ValueOf(string template, int start, int length, string organizationId)
+    {
+        foreach (var (placeholder, value) in _pathValues)
+        {
+            if (placeholder.Length == length && string.CompareOrdinal(template, start, placeholder, 0, length) == 0)
+            {
+                return value;
+            }
+        }
+
+        return organizationId;
     }
 }

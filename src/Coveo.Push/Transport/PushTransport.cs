@@ -39,19 +39,18 @@ internal sealed class PushTransport
     public Task<PushResponse> SendAsync(PushRequest request, CancellationToken cancellationToken) =>
         _runner.RunAsync(new ApiCall(this, request), cancellationToken);
 
-    /// <summary>One attempt: with the token of now, and with a new one if that is refused.</summary>
+    /// <summary>One attempt. When it ends with a refused token that can be renewed, the next one has the new token.</summary>
     public async ValueTask<PushResponse> AttemptAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        call.Token = await _token.GetAsync(rejected: null, cancellationToken).ConfigureAwait(false);
+        call.Token = call.TakeNewToken() ?? await _token.GetAsync(rejected: null, cancellationToken).ConfigureAwait(false);
         var response = await SendOnceAsync(call, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode == HttpStatusCode.Unauthorized && _token.CanBeRenewed)
+        if (response.StatusCode == HttpStatusCode.Unauthorized && _token.CanBeRenewed && call.TokensRenewed == 0)
         {
-            var renewed = await _token.GetAsync(call.Token, cancellationToken).ConfigureAwait(false);
-            if (renewed != call.Token)
+            var token = await _token.GetAsync(call.Token, cancellationToken).ConfigureAwait(false);
+            if (token != call.Token)
             {
+                call.Renew(token);
                 _observer.TokenRenewed(call);
-                call.Token = renewed;
-                response = await SendOnceAsync(call, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -74,7 +73,7 @@ internal sealed class PushTransport
     private HttpRequestMessage CreateMessage(ApiCall call)
     {
         var request = call.Request;
-        var message = new HttpRequestMessage(request.Route.Method, request.Address(Context.Endpoints, Context.OrganizationId));
+        var message = new HttpRequestMessage(request.Route.Method, call.RequestUri);
         message.Headers.Authorization = _token.Header(call.Token);
         message.Headers.Accept.Add(JsonAccepted);
         _userAgent.AddTo(message);

@@ -1,9 +1,11 @@
+using System.Buffers;
+
 namespace Coveo.Push.Transport;
 
 /// <summary>Reads an answer with a bound on its size.</summary>
 internal static class ResponseReader
 {
-    private const int ChunkBytes = 8192;
+    private const int ChunkBytes = 4096;
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "x-amzn-RequestId", "x-amz-request-id", "x-amz-apigw-id"];
 
     /// <summary>
@@ -19,7 +21,7 @@ internal static class ResponseReader
             StatusCode = answer.StatusCode,
             Body = body,
             MediaType = answer.Content?.Headers.ContentType?.MediaType,
-            RequestId = First(answer, RequestIdHeaders),
+            RequestId = RequestId(answer),
             ServerTime = answer.Headers.Date,
             IsFirewallBlock = First(answer, "x-coveo-waf-action") == "block",
             RetryAfter = answer.IsSuccessStatusCode ? null : RetryAfterHeader.Read(First(answer, "Retry-After"), answer.Headers.Date ?? timeProvider.GetUtcNow()),
@@ -34,34 +36,51 @@ internal static class ResponseReader
         }
 
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = new MemoryStream();
-        var chunk = new byte[ChunkBytes];
-        int read;
-        while ((read = await ReadChunkAsync(stream, chunk, mustBeWhole, cancellationToken).ConfigureAwait(false)) > 0)
+        var body = ArrayPool<byte>.Shared.Rent((int)Math.Min(limit, content.Headers.ContentLength ?? ChunkBytes) + 1);
+        var length = 0;
+        try
         {
-            var room = limit - (int)body.Length;
-            if (read > room && mustBeWhole)
+            int read;
+            while ((read = await ReadChunkAsync(stream, body.AsMemory(length), mustBeWhole, cancellationToken).ConfigureAwait(false)) > 0)
             {
-                throw new CoveoPushException(
-                    $"The answer is longer than {limit} bytes: the service does not answer so. Check what stands at the address.",
-                    new PushFailureDetails { Failure = PushFailure.UnexpectedResponse });
+                length += read;
+                if (length > limit)
+                {
+                    return mustBeWhole ? throw TooLong(limit) : body.AsSpan(0, limit).ToArray();
+                }
+
+                body = length < body.Length ? body : Grow(body);
             }
 
-            body.Write(chunk, 0, Math.Min(read, room));
-            if (read > room)
+            return body.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            // A read that was given up may still write into it; the pool does without that one.
+            if (!cancellationToken.IsCancellationRequested)
             {
-                break;
+                ArrayPool<byte>.Shared.Return(body);
             }
         }
-
-        return body.GetBuffer().AsMemory(0, (int)body.Length);
     }
 
-    private static async ValueTask<int> ReadChunkAsync(Stream stream, byte[] chunk, bool mustBeWhole, CancellationToken cancellationToken)
+    private static byte[] Grow(byte[] full)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(full.Length * 2);
+        full.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return larger;
+    }
+
+    private static CoveoPushException TooLong(int limit) => new(
+        $"The answer is longer than {limit} bytes: the service does not answer so. Check what stands at the address.",
+        new PushFailureDetails { Failure = PushFailure.UnexpectedResponse });
+
+    private static async ValueTask<int> ReadChunkAsync(Stream stream, Memory<byte> chunk, bool mustBeWhole, CancellationToken cancellationToken)
     {
         try
         {
-            return await stream.ReadAsync(chunk.AsMemory(), cancellationToken).ConfigureAwait(false);
+            return await stream.ReadAsync(chunk, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception broken) when (!mustBeWhole && !cancellationToken.IsCancellationRequested && broken is (IOException or HttpRequestException))
         {
@@ -70,11 +89,11 @@ internal static class ResponseReader
         }
     }
 
-    private static string? First(HttpResponseMessage answer, params string[] names)
+    private static string? RequestId(HttpResponseMessage answer)
     {
-        foreach (var name in names)
+        foreach (var name in RequestIdHeaders)
         {
-            if (answer.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value)
+            if (First(answer, name) is { } value)
             {
                 return value;
             }
@@ -82,4 +101,7 @@ internal static class ResponseReader
 
         return null;
     }
+
+    private static string? First(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) && values.FirstOrDefault() is { Length: > 0 } value ? value : null;
 }

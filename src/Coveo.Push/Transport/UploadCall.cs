@@ -13,6 +13,8 @@ internal sealed class UploadCall(UploadTransport transport, FileContainer contai
 
     public override bool IsRepeatable => true;
 
+    public override bool IsGated => false;
+
     public override string Name => "Upload";
 
     public override string Method => "PUT";

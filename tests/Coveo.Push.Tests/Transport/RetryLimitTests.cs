@@ -39,13 +39,13 @@ public class RetryLimitTests
         using var client = VirtualClient.Of(handler, _time);
 
         var first = await FailureAsync(client);
-        _time.Advance(TimeSpan.FromMinutes(10));
+        _time.Advance(TimeSpan.FromMinutes(5));
         var second = await FailureAsync(client);
 
         first.Should().BeOfType<CoveoThrottledException>().Which.RetryAfter.Should().Be(TimeSpan.FromHours(1));
         first.Message.Should().EndWith("The service asks to wait 3600 s, longer than CoveoPushOptions.Retry.MaxRetryAfter allows.");
-        second.Should().BeOfType<CoveoThrottledException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(50));
-        second.Message.Should().Contain("was not sent: the service asked all calls of the organization to wait another 3000 s");
+        second.Should().BeOfType<CoveoThrottledException>().Which.RetryAfter.Should().Be(TimeSpan.FromMinutes(10), "after a quarter of an hour one call asks again");
+        second.Message.Should().Contain("was not sent: after a 429 all calls of the organization are held back for another 600 s");
         handler.Calls.Should().ContainSingle();
     }
 
@@ -128,6 +128,96 @@ public class RetryLimitTests
         await client.DeleteOneAsync();
 
         handler.Calls.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task The_last_429_of_a_call_holds_back_the_others_too(int retries)
+    {
+        using var handler = new ScriptedHandler(_time, (attempt, _) => Task.FromResult(Throttled(attempt <= retries + 1 ? "60" : null)));
+        using var client = VirtualClient.Of(handler, _time, options => options.Retry.MaxRetries = retries);
+        (await FailureAsync(client)).Failure.Should().Be(PushFailure.Throttled);
+
+        var next = client.DeleteOneAsync();
+        await _time.CompleteAsync(next);
+        await next;
+
+        handler.Waits.Last().Should().Be(TimeSpan.FromSeconds(60));
+    }
+
+    [Fact]
+    public async Task A_quota_is_kept_when_the_gate_opens_on_many_who_waited()
+    {
+        using var handler = new ScriptedHandler(_time, (attempt, _) => Task.FromResult(Throttled(attempt == 1 ? "100" : null)));
+        using var client = VirtualClient.Of(handler, _time, options => (options.Throttle.CallsPerPeriod, options.Throttle.Period) = (10, TimeSpan.FromMinutes(1)));
+
+        var calls = Task.WhenAll(Enumerable.Range(0, 50).Select(_ => client.DeleteOneAsync()));
+        await _time.CompleteAsync(calls);
+        await calls;
+
+        var sent = handler.SentAt;
+        sent.Where((moment, i) => i >= 10 && moment - sent[i - 10] < TimeSpan.FromMinutes(1)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_quota_goes_on_serving_after_callers_gave_up_in_its_queue()
+    {
+        using var handler = Always(HttpStatusCode.Accepted);
+        using var client = VirtualClient.Of(handler, _time, options => (options.Throttle.CallsPerPeriod, options.Throttle.Period) = (1, TimeSpan.FromMinutes(1)));
+        using var cancellation = new CancellationTokenSource();
+        await client.DeleteOneAsync();
+        var leaving = Enumerable.Range(0, 100).Select(_ => client.DeleteOneAsync(cancellation.Token)).ToList();
+        VirtualRun.Inline(cancellation.Cancel);
+        foreach (var call in leaving)
+        {
+            await VirtualRun.EndAsync(call);
+        }
+
+        var staying = client.DeleteOneAsync();
+        await _time.CompleteAsync(staying);
+        await staying;
+
+        handler.Waits.Should().Equal(TimeSpan.FromMinutes(1));
+    }
+
+    [Fact]
+    public async Task A_limiter_that_counts_calls_in_flight_holds_its_permit_while_the_call_lasts()
+    {
+        using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
+        var answer = new TaskCompletionSource<HttpResponseMessage>();
+        using var handler = new ScriptedHandler(_time, (attempt, _) => attempt == 1 ? answer.Task : Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted)));
+        using var client = VirtualClient.Of(handler, _time, options => options.Throttle.RateLimiter = limiter);
+
+        var first = client.DeleteOneAsync();
+        var second = client.DeleteOneAsync();
+        await VirtualRun.SettleAsync(second);
+        handler.Calls.Should().ContainSingle();
+        answer.SetResult(new HttpResponseMessage(HttpStatusCode.Accepted));
+        await first;
+        await second;
+
+        handler.Calls.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task A_handler_that_gives_up_by_itself_is_a_lost_connection_and_tried_again()
+    {
+        using var handler = new ScriptedHandler(_time, (attempt, _) => attempt == 1 ? throw new TaskCanceledException("connect", new TimeoutException()) : Task.FromResult(new HttpResponseMessage(HttpStatusCode.Accepted)));
+        using var client = VirtualClient.Of(handler, _time);
+
+        var call = client.DeleteOneAsync();
+        await _time.CompleteAsync(call);
+        await call;
+
+        handler.Calls.Should().HaveCount(2);
+    }
+
+    private static HttpResponseMessage Throttled(string? retryAfter)
+    {
+        var message = new HttpResponseMessage(retryAfter is null ? HttpStatusCode.Accepted : HttpStatusCode.TooManyRequests);
+        message.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        return message;
     }
 
     private ScriptedHandler Always(HttpStatusCode status, params (string Name, string Value)[] headers) => new(_time, (_, _) =>

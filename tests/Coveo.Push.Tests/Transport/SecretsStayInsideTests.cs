@@ -88,16 +88,23 @@ public class SecretsStayInsideTests
         }
         catch (CoveoPushException failure)
         {
-            _seen.AppendLine(failure.ToString());
+            lock (_seen)
+            {
+                _seen.AppendLine(failure.ToString());
+            }
         }
     }
 
+    // Spans of tests that run beside this one come here too, on their own threads.
     private void WriteDown(Activity span)
     {
-        _seen.AppendLine(span.DisplayName);
-        foreach (var tag in span.TagObjects.Concat(span.Events.SelectMany(happening => happening.Tags)))
+        lock (_seen)
         {
-            _seen.Append(tag.Key).Append('=').Append(tag.Value).AppendLine();
+            _seen.AppendLine(span.DisplayName);
+            foreach (var tag in span.TagObjects.Concat(span.Events.SelectMany(happening => happening.Tags)))
+            {
+                _seen.Append(tag.Key).Append('=').Append(tag.Value).AppendLine();
+            }
         }
     }
 }

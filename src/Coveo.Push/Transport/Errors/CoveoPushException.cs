@@ -10,7 +10,7 @@ namespace Coveo.Push;
 /// </summary>
 public class CoveoPushException : Exception
 {
-    private readonly PushFailureDetails _details;
+    private PushFailureDetails _details;
 
     /// <summary>Creates an exception without a message of its own.</summary>
     public CoveoPushException()
@@ -67,6 +67,13 @@ public class CoveoPushException : Exception
 
     /// <summary>The attempts that were made, in order: when, what came of each, how long it took and what was waited after it.</summary>
     public IReadOnlyList<PushAttempt> Attempts => _details.Attempts;
+
+    /// <summary>Adds what only the end of the call knows to an exception from its inside.</summary>
+    internal CoveoPushException Of(PushRoute? route, IReadOnlyList<PushAttempt> attempts)
+    {
+        _details = _details with { Route = _details.Route ?? route, Attempts = attempts };
+        return this;
+    }
 
     /// <summary>The message, the facts of the call on a line each, its attempts, and where it was thrown.</summary>
     public override string ToString()

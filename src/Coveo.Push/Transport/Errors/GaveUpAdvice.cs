@@ -7,10 +7,10 @@ internal static class GaveUpAdvice
 {
     private const string Retry = nameof(CoveoPushOptions) + "." + nameof(CoveoPushOptions.Retry) + ".";
 
-    public static string? For(CallState call, PushResponse response) => call.GaveUp switch
+    public static string? For(CallState call, PushResponse? response) => call.GaveUp switch
     {
         GaveUp.WaitTooLong =>
-            $"The service asks to wait {Seconds(response.RetryAfter)} s, longer than {Retry}{nameof(RetryOptions.MaxRetryAfter)} allows.",
+            $"The service asks to wait {Seconds(response?.RetryAfter)} s, longer than {Retry}{nameof(RetryOptions.MaxRetryAfter)} allows.",
         GaveUp.BudgetSpent =>
             $"It was not tried again: most calls fail, and {Retry}{nameof(RetryOptions.Budget)} is spent.",
         GaveUp.MayHaveActed =>

@@ -16,10 +16,11 @@ internal sealed class PushErrorFactory(CallContext context)
         {
             { Result: { } response } => FromAnswer(call, response, duration, secrets),
             { Exception: UnreadableAnswerException unreadable } => Unreadable(call, unreadable),
-            { Exception: TimeoutRejectedException timeout } => TimedOut(call, timeout, duration),
+            { Exception: TimeoutRejectedException timeout } => TimedOut(call, timeout, duration, secrets),
             { Exception: ThrottleGateClosedException closed } => HeldBack(call, closed),
-            { Exception: CoveoPushException failure } => failure,
-            { Exception: { } failure } => NotConnected(call, failure, secrets),
+            { Exception: CoveoPushException failure } => failure.Of(call.Request.Route, call.FailedAttempts),
+            { Exception: HttpRequestException or IOException } => NotConnected(call, outcome.Exception, duration, secrets),
+            { Exception: { } failure } => Unknown(call, failure, secrets),
             _ => throw new InvalidOperationException("A call ended without an outcome."),
         };
     }
@@ -53,23 +54,32 @@ internal sealed class PushErrorFactory(CallContext context)
         $"{Describe(call)} was answered with {Number((int)unreadable.Response.StatusCode)}, but {unreadable.Message}. Check that {context.Host(call.Request)} is a Coveo host.",
         Details(call, PushFailure.UnexpectedResponse) with { StatusCode = unreadable.Response.StatusCode, RequestId = call.Secrets.Mask(unreadable.Response.RequestId) });
 
-    private CoveoTimeoutException TimedOut(ApiCall call, TimeoutRejectedException timeout, TimeSpan duration)
+    private CoveoTimeoutException TimedOut(ApiCall call, TimeoutRejectedException timeout, TimeSpan duration, SecretMask secrets)
     {
         var option = call.GaveUp == GaveUp.OutOfTime ? nameof(TimeoutOptions.Call) : nameof(TimeoutOptions.Attempt);
-        var message = $"{Describe(call)} got no good answer from {context.Host(call.Request)} within {Number(timeout.Timeout.TotalSeconds)} s "
-            + $"({nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Timeouts)}.{option}){Tries(call, duration)}.";
-        return new CoveoTimeoutException(message, LastKnown(call, Details(call, PushFailure.Timeout)), timeout);
+        var message = new StringBuilder($"{Describe(call)} got no good answer from {context.Host(call.Request)} within {Number(timeout.Timeout.TotalSeconds)} s ")
+            .Append($"({nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Timeouts)}.{option}){Tries(call, duration)}.");
+        Append(message, " ", GaveUpAdvice.For(call, response: null), "");
+        return new CoveoTimeoutException(message.ToString(), LastKnown(call, Details(call, PushFailure.Timeout)), secrets.Harmless(timeout));
     }
 
     private static CoveoThrottledException HeldBack(ApiCall call, ThrottleGateClosedException closed) => new(
-        $"{Describe(call)} was not sent: the service asked all calls of the organization to wait another {Number(closed.ReopensIn.TotalSeconds)} s, "
+        $"{Describe(call)} was not sent{(call.AttemptsBegun > 0 ? " again" : "")}: after a 429 all calls of the organization are held back for another {Number(closed.ReopensIn.TotalSeconds)} s, "
         + $"longer than {nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Retry)}.{nameof(RetryOptions.MaxRetryAfter)} allows.",
-        Details(call, PushFailure.Throttled) with { RetryAfter = closed.ReopensIn });
+        LastKnown(call, Details(call, PushFailure.Throttled)) with { RetryAfter = closed.ReopensIn });
 
-    private CoveoConnectionException NotConnected(ApiCall call, Exception failure, SecretMask secrets) => new(
-        $"{Describe(call)} could not reach {context.Host(call.Request)}, or lost the connection: {secrets.Mask(failure.Message)} Check the network, and {context.AddressOptions}.",
-        Details(call, PushFailure.Connection),
-        secrets.IsIn(failure.ToString()) ? null : failure);
+    private CoveoConnectionException NotConnected(ApiCall call, Exception failure, TimeSpan duration, SecretMask secrets)
+    {
+        var message = new StringBuilder($"{Describe(call)} could not reach {context.Host(call.Request)}, or lost the connection{Tries(call, duration)}: {secrets.Mask(failure.Message)} ");
+        Append(message, "", GaveUpAdvice.For(call, response: null), " ");
+        message.Append($"Check the network, and {context.AddressOptions}.");
+        return new CoveoConnectionException(message.ToString(), Details(call, PushFailure.Connection), secrets.Harmless(failure));
+    }
+
+    private static CoveoPushException Unknown(ApiCall call, Exception failure, SecretMask secrets) => new(
+        $"{Describe(call)} failed: {secrets.Mask(failure.Message)} The fault lies in this process, not in the service.",
+        Details(call, PushFailure.Unknown),
+        secrets.Harmless(failure));
 
     private static PushFailureDetails Details(ApiCall call, PushFailure failure) =>
         new() { Failure = failure, Route = call.Request.Route, Attempts = call.FailedAttempts };

@@ -8,18 +8,33 @@ internal sealed class CallLimit(ThrottleOptions options, TimeProvider timeProvid
     private readonly RateLimiter? _rateLimiter = options.RateLimiter;
     private readonly CallRateLimiter? _quota = options.CallsPerPeriod is { } calls ? new CallRateLimiter(calls, options.Period, timeProvider) : null;
 
-    public ValueTask WaitAsync(CancellationToken cancellationToken) =>
-        _quota is not null ? _quota.WaitAsync(cancellationToken)
-        : _rateLimiter is not null ? AcquireAsync(_rateLimiter, cancellationToken)
-        : default;
+    /// <summary>Whether there is a limit.</summary>
+    public bool Exists => _quota is not null || _rateLimiter is not null;
 
-    private static async ValueTask AcquireAsync(RateLimiter rateLimiter, CancellationToken cancellationToken)
+    /// <summary>Waits for leave to send.</summary>
+    /// <returns>What is held while the attempt lasts, if anything: a limiter of the caller's may count calls in flight.</returns>
+    public async ValueTask<IDisposable?> AcquireAsync(CancellationToken cancellationToken)
     {
-        using var lease = await rateLimiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
-        if (!lease.IsAcquired)
+        if (_quota is not null)
+        {
+            await _quota.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return _rateLimiter is null ? null : await AcquireAsync(_rateLimiter, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async ValueTask<IDisposable> AcquireAsync(RateLimiter rateLimiter, CancellationToken cancellationToken)
+    {
+        var lease = await rateLimiter.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        if (lease.IsAcquired)
+        {
+            return lease;
+        }
+
+        using (lease)
         {
             throw new CoveoThrottledException(
-                $"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Throttle)}.{nameof(ThrottleOptions.RateLimiter)} refused a permit; nothing was sent. Give it a longer queue, or send less.",
+                $"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.Throttle)}.{nameof(ThrottleOptions.RateLimiter)} refused a permit, and this attempt was not sent. Give it a longer queue, or send less.",
                 new PushFailureDetails { Failure = PushFailure.Throttled, RetryAfter = lease.TryGetMetadata(MetadataName.RetryAfter, out var retryAfter) ? retryAfter : null });
         }
     }

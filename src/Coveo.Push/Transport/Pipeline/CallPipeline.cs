@@ -21,17 +21,13 @@ internal sealed class CallPipeline
     {
         _observer = settings.Observer;
         _budget = settings.Budget;
-        var rules = new RetryRules(settings.Retry, settings.Budget, settings.Gate, settings.Jitter);
+        var rules = new RetryRules(settings.Retry, settings.Budget, settings.Jitter);
         var builder = new ResiliencePipelineBuilder<PushResponse> { TimeProvider = settings.TimeProvider }
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = settings.CallTimeout, OnTimeout = MarkOutOfTime });
-        if (settings.Retry.MaxRetries > 0)
-        {
-            builder.AddRetry(Retry(settings, rules));
-        }
-
+            .AddTimeout(new TimeoutStrategyOptions { Timeout = settings.CallTimeout, OnTimeout = MarkOutOfTime })
+            .AddRetry(Retry(settings, rules));
         if (settings.Gate is { } gate)
         {
-            AddThrottle(builder, gate, settings);
+            AddThrottle(builder, gate, settings.Limit, rules);
         }
 
         _pipeline = builder.AddTimeout(settings.AttemptTimeout).Build();
@@ -60,7 +56,8 @@ internal sealed class CallPipeline
 
     private RetryStrategyOptions<PushResponse> Retry(PipelineSettings settings, RetryRules rules) => new()
     {
-        MaxRetryAttempts = settings.Retry.MaxRetries,
+        // One more than the options allow, for a token that is renewed; the rules count the others.
+        MaxRetryAttempts = settings.Retry.MaxRetries + 1,
         ShouldHandle = args => new ValueTask<bool>(rules.ShouldRetry(Call(args.Context), args.Outcome, args.AttemptNumber)),
         DelayGenerator = args => new ValueTask<TimeSpan?>(rules.Wait(Call(args.Context), args.Outcome, args.AttemptNumber)),
         OnRetry = args =>
@@ -71,8 +68,8 @@ internal sealed class CallPipeline
     };
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Polly validates the options by their attributes; these have none.")]
-    private static void AddThrottle(ResiliencePipelineBuilder<PushResponse> builder, ThrottleGate gate, PipelineSettings settings) =>
-        builder.AddStrategy(_ => new ThrottleStrategy(gate, settings.Limit, settings.Retry.MaxRetryAfter), new ThrottleStrategyOptions());
+    private static void AddThrottle(ResiliencePipelineBuilder<PushResponse> builder, ThrottleGate gate, CallLimit limit, RetryRules rules) =>
+        builder.AddStrategy(_ => new ThrottleStrategy(gate, limit, rules), new ThrottleStrategyOptions());
 
     private static async ValueTask<Outcome<PushResponse>> AttemptAsync(ResilienceContext context, (CallState Call, PipelineObserver Observer) state)
     {
@@ -98,6 +95,6 @@ internal sealed class CallPipeline
         return default;
     }
 
-    private static CallState Call(ResilienceContext context) =>
+    public static CallState Call(ResilienceContext context) =>
         context.Properties.TryGetValue(CallKey, out var call) ? call : throw new InvalidOperationException("The pipeline was entered without a call.");
 }

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Coveo.Push.Diagnostics;
 
 namespace Coveo.Push.Transport;
@@ -23,8 +24,21 @@ internal sealed class CallRunner(CallPipeline pipeline, PipelineObserver observe
             return response;
         }
 
-        // With the caller's own token, whatever the layers below made of it.
-        cancellationToken.ThrowIfCancellationRequested();
+        if (cancellationToken.IsCancellationRequested)
+        {
+            PushTracing.EndCancelled(span);
+            PushMetrics.CountCancelledCall(call.Name, duration);
+
+            // With the caller's own token, whatever the layers below made of it.
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        if (outcome.Exception is ObjectDisposedException disposed)
+        {
+            // The client, or something of the caller's below it, is used after its end: that is no failure of the call.
+            ExceptionDispatchInfo.Capture(disposed).Throw();
+        }
+
         var failure = call.FailureOf(outcome, duration);
         PushTracing.End(span, failure.StatusCode, call.AttemptsBegun, failure);
         PushMetrics.CountCall(call.Name, duration, failure.Failure);

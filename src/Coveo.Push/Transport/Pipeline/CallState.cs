@@ -26,6 +26,18 @@ internal abstract class CallState
     /// <summary>What must be taken out of everything that an answer says.</summary>
     public abstract SecretMask Secrets { get; }
 
+    /// <summary>Whether the call passes the organization's gate.</summary>
+    public abstract bool IsGated { get; }
+
+    /// <summary>Whether a token was refused and the next attempt has another one.</summary>
+    public virtual bool HasNewToken => false;
+
+    /// <summary>How often a refused token was renewed.</summary>
+    public int TokensRenewed { get; protected set; }
+
+    /// <summary>For how long the last 429 holds back everybody.</summary>
+    public TimeSpan HeldBackFor { get; set; }
+
     /// <summary>Attempts that were begun.</summary>
     public int AttemptsBegun { get; set; }
 

@@ -30,8 +30,14 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
 
     public void Retrying(CallState call)
     {
+        if (call.HasNewToken)
+        {
+            // Told already, as what it is.
+            return;
+        }
+
         var last = call.FailedAttempts[call.FailedAttempts.Count - 1];
-        if (last.StatusCode == (HttpStatusCode)429)
+        if (call.IsGated && last.StatusCode == (HttpStatusCode)429)
         {
             PushMetrics.CountThrottle(call.Name);
             PushLog.Throttled(logger, call.Name, last.WaitAfter ?? TimeSpan.Zero);

@@ -5,9 +5,15 @@ using Polly.Timeout;
 namespace Coveo.Push.Transport;
 
 /// <summary>Decides whether a failed attempt is repeated, and how long it waits before.</summary>
-internal sealed class RetryRules(RetryOptions options, RetryBudget budget, ThrottleGate? gate, Func<double> jitter)
+internal sealed class RetryRules(RetryOptions options, RetryBudget budget, Func<double> jitter)
 {
     private const int TooManyRequests = 429;
+
+    /// <summary>One answer, from a proxy perhaps, must not stop an organization for a day: after this long one call asks again.</summary>
+    private static readonly TimeSpan LongestClosing = TimeSpan.FromMinutes(15);
+
+    /// <summary>The longest wait at the gate that makes sense: what the service may ask for, or the own back-off.</summary>
+    public TimeSpan LongestWaitAtGate { get; } = options.MaxRetryAfter > options.MaxDelay ? options.MaxRetryAfter : options.MaxDelay;
 
     public bool ShouldRetry(CallState call, Outcome<PushResponse> outcome, int retriesMade)
     {
@@ -23,19 +29,40 @@ internal sealed class RetryRules(RetryOptions options, RetryBudget budget, Throt
     /// <summary>The wait before the next attempt. A throttled call waits at the gate, with everybody else, and not here.</summary>
     public TimeSpan Wait(CallState call, Outcome<PushResponse> outcome, int retriesMade)
     {
-        var wait = outcome.Result?.RetryAfter ?? BackOff(retriesMade);
-        call.RecordWait(wait);
-        if (gate is null || !IsThrottled(outcome.Result))
+        if (call.HasNewToken)
         {
-            return wait;
+            call.RecordWait(TimeSpan.Zero);
+            return TimeSpan.Zero;
         }
 
-        gate.Close(wait);
-        return TimeSpan.Zero;
+        if (call.IsGated && IsThrottled(outcome.Result))
+        {
+            call.RecordWait(call.HeldBackFor);
+            return TimeSpan.Zero;
+        }
+
+        var wait = outcome.Result?.RetryAfter ?? BackOff(retriesMade);
+        call.RecordWait(wait);
+        return wait;
+    }
+
+    /// <summary>For how long an answer closes the gate.</summary>
+    public TimeSpan HoldBack(CallState call, PushResponse response)
+    {
+        var wait = response.RetryAfter ?? BackOff(call.AttemptsBegun - 1);
+        call.HeldBackFor = wait;
+        return wait < LongestClosing ? wait : LongestClosing;
     }
 
     private GaveUp? Obstacle(CallState call, Outcome<PushResponse> outcome, int retriesMade)
     {
+        if (call.HasNewToken)
+        {
+            // The same call as another: neither a repeat of the options nor a cost.
+            return null;
+        }
+
+        retriesMade -= call.TokensRenewed;
         if (!IsTransient(outcome))
         {
             return GaveUp.NotTransient;
@@ -48,8 +75,6 @@ internal sealed class RetryRules(RetryOptions options, RetryBudget budget, Throt
 
         if (outcome.Result?.RetryAfter > options.MaxRetryAfter)
         {
-            // The others must not find out one by one.
-            CloseGate(outcome.Result);
             return GaveUp.WaitTooLong;
         }
 
@@ -59,14 +84,6 @@ internal sealed class RetryRules(RetryOptions options, RetryBudget budget, Throt
         }
 
         return IsThrottled(outcome.Result) || budget.TryTake() ? null : GaveUp.BudgetSpent;
-    }
-
-    private void CloseGate(PushResponse response)
-    {
-        if (IsThrottled(response))
-        {
-            gate?.Close(response.RetryAfter!.Value);
-        }
     }
 
     private static bool IsTransient(Outcome<PushResponse> outcome) => outcome switch
@@ -81,8 +98,8 @@ internal sealed class RetryRules(RetryOptions options, RetryBudget budget, Throt
         or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     /// <summary>A used-up quota is a 429 too, but no wait within a run ends it.</summary>
-    private static bool IsThrottled(PushResponse? response) =>
-        response is { StatusCode: (HttpStatusCode)TooManyRequests } && response.Error.Code != FailureClassifier.DailyQuota;
+    public static bool IsThrottled(PushResponse? response) =>
+        response is { StatusCode: (HttpStatusCode)TooManyRequests } && !FailureClassifier.IsQuota(response.Error.Code);
 
     private static bool ServiceHasNotActed(Outcome<PushResponse> outcome) =>
         IsThrottled(outcome.Result) || (outcome.Exception is { } failure && ConnectionFailure.WasNeverConnected(failure));

@@ -13,17 +13,41 @@ internal sealed class ThrottleGate(TimeProvider timeProvider)
     private static readonly TimeSpan RecoveryTime = TimeSpan.FromSeconds(5);
 
     private readonly object _lock = new();
+    private readonly long _origin = timeProvider.GetTimestamp();
     private volatile bool _engaged;
-    private DateTimeOffset _reopensAt;
+    private TimeSpan _reopensAt;
     private int _turns;
     private int _closings;
+
+    /// <summary>Whether everybody may pass: not closed, and not on the way to stand open.</summary>
+    public bool IsOpen => !_engaged;
+
+    /// <summary>Whether nobody may pass at this moment.</summary>
+    public bool IsClosed
+    {
+        get
+        {
+            if (!_engaged)
+            {
+                return false;
+            }
+
+            lock (_lock)
+            {
+                return _engaged && Now < _reopensAt;
+            }
+        }
+    }
+
+    // Time since the gate was made: a clock that is set back must not keep it closed.
+    private TimeSpan Now => timeProvider.GetElapsedTime(_origin);
 
     /// <summary>Closes the gate, or keeps it closed for longer.</summary>
     public void Close(TimeSpan duration)
     {
         lock (_lock)
         {
-            var reopensAt = timeProvider.GetUtcNow() + duration;
+            var reopensAt = Now + duration;
             if (!_engaged || reopensAt > _reopensAt)
             {
                 _reopensAt = reopensAt;
@@ -70,7 +94,7 @@ internal sealed class ThrottleGate(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            var now = timeProvider.GetUtcNow();
+            var now = Now;
             if (!_engaged || now >= _reopensAt + RecoveryTime)
             {
                 _engaged = false;

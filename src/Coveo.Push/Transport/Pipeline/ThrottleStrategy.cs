@@ -3,30 +3,60 @@ using Polly;
 
 namespace Coveo.Push.Transport;
 
-/// <summary>Holds an attempt back until the client's own limit and the organization's gate let it through.</summary>
-internal sealed class ThrottleStrategy(ThrottleGate gate, CallLimit limit, TimeSpan longestWait) : ResilienceStrategy<PushResponse>
+/// <summary>Holds an attempt back until the organization's gate and the client's own limit let it through, and closes the gate for all after a 429.</summary>
+internal sealed class ThrottleStrategy(ThrottleGate gate, CallLimit limit, RetryRules rules) : ResilienceStrategy<PushResponse>
 {
     protected override async ValueTask<Outcome<PushResponse>> ExecuteCore<TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<PushResponse>>> callback,
         ResilienceContext context,
         TState state)
     {
+        IDisposable? permit = null;
         try
         {
-            await limit.WaitAsync(context.CancellationToken).ConfigureAwait(false);
-
-            // The gate comes last: it may close while the limit is waited for.
-            var waited = await gate.EnterAsync(longestWait, context.CancellationToken).ConfigureAwait(false);
-            if (waited > TimeSpan.Zero)
+            if (!gate.IsOpen || limit.Exists)
             {
-                PushMetrics.RecordGateWait(waited);
+                permit = await EnterAsync(context.CancellationToken).ConfigureAwait(false);
             }
         }
-        catch (Exception held) when (held is OperationCanceledException or ThrottleGateClosedException or CoveoThrottledException)
+        catch (Exception held)
         {
             return Outcome.FromException<PushResponse>(held);
         }
 
-        return await callback(context, state).ConfigureAwait(false);
+        using (permit)
+        {
+            var outcome = await callback(context, state).ConfigureAwait(false);
+
+            // Here, where each answer is seen, and not where it is decided on a repeat: the last 429 of a call holds back the others too.
+            if (RetryRules.IsThrottled(outcome.Result))
+            {
+                gate.Close(rules.HoldBack(CallPipeline.Call(context), outcome.Result!));
+            }
+
+            return outcome;
+        }
+    }
+
+    /// <summary>The gate first, so that no permits pile up while it is closed; and once more, as it may close while a permit is waited for.</summary>
+    private async ValueTask<IDisposable?> EnterAsync(CancellationToken cancellationToken)
+    {
+        var waited = TimeSpan.Zero;
+        while (true)
+        {
+            waited += await gate.EnterAsync(rules.LongestWaitAtGate, cancellationToken).ConfigureAwait(false);
+            var permit = await limit.AcquireAsync(cancellationToken).ConfigureAwait(false);
+            if (!gate.IsClosed)
+            {
+                if (waited > TimeSpan.Zero)
+                {
+                    PushMetrics.RecordGateWait(waited);
+                }
+
+                return permit;
+            }
+
+            permit?.Dispose();
+        }
     }
 }
