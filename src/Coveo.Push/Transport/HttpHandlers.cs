@@ -6,7 +6,8 @@ internal static class HttpHandlers
 #if NETSTANDARD2_0
     public static HttpMessageHandler Create(CoveoPushOptions options, bool forUploads)
     {
-        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        // .NET Framework would open two connections to a host, and all senders would queue for them within their attempt's time.
+        var handler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, MaxConnectionsPerServer = int.MaxValue };
         if (options.Proxy is not null)
         {
             handler.Proxy = options.Proxy;
