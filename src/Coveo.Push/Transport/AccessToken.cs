@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Coveo.Push.Diagnostics;
 
 namespace Coveo.Push.Transport;
 
@@ -34,7 +35,10 @@ internal sealed class AccessToken(string apiKey, IAccessTokenProvider? provider)
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new CoveoAuthenticationException($"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.AccessTokenProvider)} failed: {failure.Message}", failure);
+            var secrets = new SecretMask([rejected ?? ""]);
+            throw new CoveoAuthenticationException(
+                $"{nameof(CoveoPushOptions)}.{nameof(CoveoPushOptions.AccessTokenProvider)} failed: {secrets.Mask(failure.Message)}",
+                secrets.Harmless(failure));
         }
 
         return TokenRule.Problem(token) is { } problem

@@ -6,6 +6,9 @@ namespace Coveo.Push.Transport;
 internal static class ResponseReader
 {
     private const int ChunkBytes = 4096;
+
+    /// <summary>More is rented only as bytes come: a length is easily claimed.</summary>
+    private const int LargestFirstRent = 64 * 1024;
     private static readonly string[] RequestIdHeaders = ["X-Request-ID", "x-amzn-RequestId", "x-amz-request-id", "x-amz-apigw-id"];
 
     /// <summary>
@@ -36,7 +39,7 @@ internal static class ResponseReader
         }
 
         using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = ArrayPool<byte>.Shared.Rent((int)Math.Min(limit, content.Headers.ContentLength ?? ChunkBytes) + 1);
+        var body = ArrayPool<byte>.Shared.Rent((int)Math.Min(LargestFirstRent, content.Headers.ContentLength ?? ChunkBytes) + 1);
         var length = 0;
         try
         {

@@ -59,6 +59,21 @@ public class AccessTokenTests
     }
 
     [Fact]
+    public async Task A_provider_that_fails_is_named_and_the_token_it_was_asked_about_stays_inside()
+    {
+        using var handler = Service(valid: "none");
+        using var client = VirtualClient.Of(handler, _time, options => (options.ApiKey, options.AccessTokenProvider) = ("", new StubTokenProvider(rejected =>
+            rejected is null ? "token-1" : throw new InvalidOperationException($"vault sealed, cannot renew {rejected}"))));
+
+        var calling = () => client.DeleteOneAsync();
+
+        var thrown = (await calling.Should().ThrowAsync<CoveoAuthenticationException>()).Which;
+        thrown.Message.Should().Be("CoveoPushOptions.AccessTokenProvider failed: vault sealed, cannot renew ***");
+        thrown.ToString().Should().NotContain("token-1").And.Contain("Authentication after 0 s");
+        thrown.Route.Should().BeSameAs(PushRoutes.DeleteDocument);
+    }
+
+    [Fact]
     public async Task A_fixed_key_is_not_tried_twice()
     {
         using var handler = Service(valid: "none");

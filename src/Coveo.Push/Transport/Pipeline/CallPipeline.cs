@@ -6,7 +6,7 @@ using Polly.Timeout;
 namespace Coveo.Push.Transport;
 
 /// <summary>
-/// The way of a call, outermost first: time for all of it → repeats → own limit and throttle gate → time for one attempt. The gate is
+/// The way of a call, outermost first: time for all of it → repeats → throttle gate and own limit → time for one attempt. The gate is
 /// inside the repeats, so that a repeat never passes it while it is closed.
 /// </summary>
 internal sealed class CallPipeline

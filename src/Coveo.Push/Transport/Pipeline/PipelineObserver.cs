@@ -76,7 +76,10 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
     {
         OperationCanceledException or TimeoutRejectedException => "no answer in time, or cancelled",
         UnreadableAnswerException unreadable => unreadable.Message,
+        CoveoPushException refused => refused.Failure.ToString(),
         _ when ConnectionFailure.WasNeverConnected(failure) => "no connection",
-        _ => "connection lost",
+        HttpRequestException or IOException => "connection lost",
+        UploadSourceException => "stream not readable",
+        _ => failure.GetType().Name,
     };
 }
