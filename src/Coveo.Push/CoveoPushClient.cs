@@ -54,12 +54,17 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         _owned = owned;
         Documents = new DocumentsClient(parts.Calls);
         Status = new StatusClient(parts.Calls);
-        Files = new FilesClient(parts.Calls, parts.Uploads);
+        var files = new FilesClient(parts.Calls, parts.Uploads);
+        Files = files;
+        Batches = new BatchesClient(parts.Calls, files, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls);
     }
 
     /// <inheritdoc/>
     public IDocumentsClient Documents { get; }
+
+    /// <inheritdoc/>
+    public IBatchesClient Batches { get; }
 
     /// <inheritdoc/>
     public IStatusClient Status { get; }

@@ -8,6 +8,9 @@ public interface ICoveoPushClient
     /// <summary>Adds, replaces and deletes items.</summary>
     IDocumentsClient Documents { get; }
 
+    /// <summary>Adds, replaces and deletes items in batches: the way for more than a few.</summary>
+    IBatchesClient Batches { get; }
+
     /// <summary>Tells the service what a crawler is doing.</summary>
     IStatusClient Status { get; }
 

@@ -34,6 +34,7 @@ internal static class ClientRegistration
         Add(services, name, provider => CreateClient(provider, name));
         Add<ICoveoPushClient>(services, name, provider => Get<CoveoPushClient>(provider, name));
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Documents);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Batches);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Status);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Sources);

@@ -55,6 +55,10 @@ public sealed class CoveoPushOptions
     /// <value>The default is the defaults of <see cref="ThrottleOptions"/>: no limit.</value>
     public ThrottleOptions Throttle { get; set; } = new();
 
+    /// <summary>How items are pushed in batches, unless a push has options of its own.</summary>
+    /// <value>The default is the defaults of <see cref="BatchOptions"/>.</value>
+    public BatchOptions Batches { get; set; } = new();
+
     /// <summary>What follows <c>Coveo.Push/VERSION</c> in the user agent, such as <c>acme-crawler/2.1</c>: products and comments as RFC 9110 writes them.</summary>
     /// <value>The default is <see langword="null"/>: nothing.</value>
     public string? UserAgentSuffix { get; set; }
@@ -112,6 +116,7 @@ public sealed class CoveoPushOptions
         copy.Timeouts = Timeouts?.Snapshot()!;
         copy.Retry = Retry?.Snapshot()!;
         copy.Throttle = Throttle?.Snapshot()!;
+        copy.Batches = Batches?.Snapshot()!;
         return copy;
     }
 }

@@ -4,7 +4,7 @@ namespace Coveo.Push;
 
 /// <summary>Checks each number and time against the bounds at its property. The checks are generated: nothing is looked up by reflection.</summary>
 [OptionsValidator]
-internal sealed partial class OptionBounds : IValidateOptions<TimeoutOptions>, IValidateOptions<RetryOptions>, IValidateOptions<ThrottleOptions>
+internal sealed partial class OptionBounds : IValidateOptions<TimeoutOptions>, IValidateOptions<RetryOptions>, IValidateOptions<ThrottleOptions>, IValidateOptions<BatchOptions>
 {
     private static readonly OptionBounds Generated = new();
 
@@ -24,6 +24,11 @@ internal sealed partial class OptionBounds : IValidateOptions<TimeoutOptions>, I
         if (options.Throttle is { } throttle)
         {
             results.Add(Generated.Validate($"{subject}.{nameof(options.Throttle)}", throttle));
+        }
+
+        if (options.Batches is { } batches)
+        {
+            results.Add(Generated.Validate($"{subject}.{nameof(options.Batches)}", batches));
         }
 
         return results.SelectMany(result => result.Failures ?? []);

@@ -18,6 +18,21 @@ internal static class PushDefaults
     public const int MaximumInlineBodyBytes = 5_000_000;
 
     /// <summary>
+    /// The default size of a batch, what the official clients send: large enough that three calls a batch do not count, small enough that a
+    /// few of them fit into memory.
+    /// </summary>
+    public const int BatchBytes = 5_000_000;
+
+    /// <summary>The smallest limit of a batch: below it not even a modest item would fit.</summary>
+    public const int SmallestBatchBytes = 10_000;
+
+    public const int BatchItems = 10_000;
+    public const int BatchConcurrency = 8;
+
+    /// <summary>The largest body that travels inside a batch unless options say else.</summary>
+    public const int InlineBodyBytes = 2_500_000;
+
+    /// <summary>
     /// The longest documentId, percent-encoded, of a call for a single item. The service names no bound, but the ID travels in the request
     /// line, of which gateways take 8 KB; the rest is for the path and the other parameters.
     /// </summary>

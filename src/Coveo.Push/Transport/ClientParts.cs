@@ -7,6 +7,7 @@ internal sealed class ClientParts
     {
         var context = new CallContext(options);
         var observer = new PipelineObserver(context.TimeProvider, context.Logger);
+        BatchOptions = options.Batches;
         var jitter = options.Jitter ?? JitterSource.Create();
         Calls = new PushTransport(http, context, new CallPipeline(Settings(options.Timeouts.Call, options.Timeouts.Attempt, ThrottleGates.Of(context.Endpoints, context.OrganizationId, context.TimeProvider))), observer);
         Uploads = new UploadTransport(uploadHttp, context.TimeProvider, new CallPipeline(Settings(options.Timeouts.Upload, options.Timeouts.UploadAttempt, gate: null)), observer);
@@ -24,6 +25,8 @@ internal sealed class ClientParts
             Observer = observer,
         };
     }
+
+    public BatchOptions BatchOptions { get; }
 
     public PushTransport Calls { get; }
 

@@ -68,6 +68,9 @@ public class CoveoPushException : Exception
     /// <summary>The attempts that were made, in order: when, what came of each, how long it took and what was waited after it.</summary>
     public IReadOnlyList<PushAttempt> Attempts => _details.Attempts;
 
+    /// <summary>The facts of the call, for an exception that wraps this one.</summary>
+    internal PushFailureDetails Details => _details;
+
     /// <summary>Adds what only the end of the call knows to an exception from its inside.</summary>
     internal CoveoPushException Of(PushRoute? route, IReadOnlyList<PushAttempt> attempts)
     {
