@@ -14,7 +14,7 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
         OrderingIdRule.Check(orderingId);
         DocumentRules.Check(document);
         DocumentRules.CheckRequestLine(document.DocumentId);
-        var body = PushJson.Write(document, DocumentWriter.Write);
+        var body = DocumentWriter.WriteSingle(document, document.Body);
         DocumentRules.CheckRequestSize(document, body.Length);
 
         var request = new PushRequest(PushRoutes.AddOrUpdateDocument)

@@ -37,7 +37,7 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
     public Task<FileContainer> UploadToNewContainerAsync(Stream content, CancellationToken cancellationToken = default) =>
         UploadToNewContainerAsync(UploadSource.Of(content), cancellationToken);
 
-    private async Task<FileContainer> UploadToNewContainerAsync(UploadSource source, CancellationToken cancellationToken)
+    public async Task<FileContainer> UploadToNewContainerAsync(UploadSource source, CancellationToken cancellationToken)
     {
         for (var fresh = 0; ; fresh++)
         {

@@ -29,6 +29,9 @@ internal static class PushDefaults
     public const int BatchItems = 10_000;
     public const int BatchConcurrency = 8;
 
+    /// <summary>How long a hand-over that has begun may still take when its push is cancelled.</summary>
+    public static readonly TimeSpan HandOverGrace = TimeSpan.FromSeconds(10);
+
     /// <summary>The largest body that travels inside a batch unless options say else.</summary>
     public const int InlineBodyBytes = 2_500_000;
 

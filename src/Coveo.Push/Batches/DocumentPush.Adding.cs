@@ -1,0 +1,152 @@
+using System.Text.Json.Serialization.Metadata;
+using Coveo.Push.Serialization;
+
+namespace Coveo.Push;
+
+internal sealed partial class DocumentPush
+{
+    /// <summary>Waits for the turn of an operation: no other is being added, and no body of the same item is on its way.</summary>
+    private ValueTask EnterAsync(string id, bool isTree, CancellationToken cancellationToken)
+    {
+        var turn = _adding.WaitAsync(cancellationToken);
+        if (turn.Status == TaskStatus.RanToCompletion && !_bodies.IsAnyBefore(id, isTree, out _))
+        {
+            ThrowIfOver();
+            return default;
+        }
+
+        return new ValueTask(EnterLaterAsync(turn, id, isTree, cancellationToken));
+    }
+
+    private async Task EnterLaterAsync(Task turn, string id, bool isTree, CancellationToken cancellationToken)
+    {
+        await turn.ConfigureAwait(false);
+        while (_bodies.IsAnyBefore(id, isTree, out var earlier))
+        {
+            _adding.Release();
+            await earlier.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await _adding.WaitAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        ThrowIfOver();
+    }
+
+    private void ThrowIfOver()
+    {
+        if (_isDisposed || _isCompleted)
+        {
+            _adding.Release();
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            throw new InvalidOperationException("The push was completed, and takes nothing more. Start another one.");
+        }
+    }
+
+    /// <summary>Whether the push still takes items; where it has stopped the item has its outcome.</summary>
+    private async ValueTask<bool> IsOpenAsync(ItemOnItsWay item)
+    {
+        if (_outcomes.ReasonToStop is not { } reason)
+        {
+            return true;
+        }
+
+        await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, reason, _outcomes.HaltedBy)).ConfigureAwait(false);
+        return false;
+    }
+
+    private async ValueTask AddEncodedAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
+    {
+        var json = _engine.Element;
+        json.Clear();
+        int nameLength;
+        try
+        {
+            nameLength = DocumentElements.Write(json, operation, body);
+        }
+        catch (Exception unwritable)
+        {
+            await RejectAsync(item, unwritable).ConfigureAwait(false);
+            return;
+        }
+
+        await AddWrittenAsync(item, nameLength, operation.DeleteChildren, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DocumentFinding> findings = DocumentRules.IdFindings(item.Id);
+        var nameLength = 0;
+        if (findings.Count == 0)
+        {
+            try
+            {
+                (nameLength, findings) = ObjectWriter.WriteElement(_engine.Element, item.Id, value, typeInfo);
+            }
+            catch (Exception unwritable)
+            {
+                await RejectAsync(item, unwritable).ConfigureAwait(false);
+                return;
+            }
+        }
+
+        if (findings.Count > 0)
+        {
+            var invalid = DocumentRules.Invalid(item.Id, findings);
+            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid)).ConfigureAwait(false);
+            return;
+        }
+
+        await AddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, CancellationToken cancellationToken)
+    {
+        var section = DocumentElements.SectionOf(item.Kind);
+        bool isAdded;
+        try
+        {
+            isAdded = await _engine.AddAsync(item.Position, section, nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, "Adding it was cancelled while it waited for a place.", json: _engine.Element.WrittenMemory)).ConfigureAwait(false);
+            throw;
+        }
+
+        if (!isAdded)
+        {
+            var tooLarge = new CoveoPayloadTooLargeException(
+                $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Megabytes(_engine.FileBytesAlone(section))} alone; the limit is {MessageText.Megabytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
+                + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
+            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, tooLarge.Message, tooLarge, _engine.Element.WrittenMemory)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Rejects an item that breaks a rule; its JSON, for a dead-letter file, is written as far as it can be.</summary>
+    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, PushOperation operation)
+    {
+        var invalid = DocumentRules.Invalid(item.Id, findings);
+        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid, _options.OnItemNotAccepted is null ? default : JsonOf(operation)));
+    }
+
+    private Task RejectAsync(ItemOnItsWay item, Exception unwritable)
+    {
+        var invalid = unwritable as CoveoPushException
+            ?? new CoveoInvalidDocumentException($"Item '{MessageText.Show(item.Id)}' cannot be written as JSON: {unwritable.Message}", unwritable);
+        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid));
+    }
+
+    private ReadOnlyMemory<byte> JsonOf(PushOperation operation)
+    {
+        try
+        {
+            _engine.Element.Clear();
+            DocumentElements.Write(_engine.Element, operation, operation.Document?.Body);
+            return _engine.Element.WrittenMemory;
+        }
+        catch (Exception)
+        {
+            // What is wrong with it is told already; this is an extra.
+            return default;
+        }
+    }
+}
