@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Coveo.Push;
 
 /// <summary>
@@ -10,7 +8,14 @@ namespace Coveo.Push;
 internal sealed class BatchOfItem(Func<int, bool> isPresent)
 {
     private const int Nothing = 0;
-    private Slot[] _slots = new Slot[256];
+    private const int InitialPlaces = 256;
+
+    private ulong[] _keys = new ulong[InitialPlaces];
+    private int[] _batches = new int[InitialPlaces];
+
+    // The table of the last clearing, for the next one: clearing out allocates nothing while the table keeps its size.
+    private ulong[] _spareKeys = [];
+    private int[] _spareBatches = [];
     private int _taken;
 
     /// <summary>Points an item to a batch.</summary>
@@ -19,51 +24,59 @@ internal sealed class BatchOfItem(Func<int, bool> isPresent)
     /// <returns>The batch that the item pointed to, or 0.</returns>
     public int Exchange(ulong key, int number)
     {
-        ref var slot = ref Find(key);
-        if (slot.Batch == Nothing && ++_taken * 2 > _slots.Length)
+        var place = Find(key);
+        if (_batches[place] == Nothing && ++_taken * 4L > _keys.Length * 3L)
         {
-            Rebuild();
-            slot = ref Find(key);
+            ClearOut();
+            place = Find(key);
         }
 
-        var former = slot.Batch;
-        (slot.Key, slot.Batch) = (key, number);
+        var former = _batches[place];
+        (_keys[place], _batches[place]) = (key, number);
         return former;
     }
 
-    private ref Slot Find(ulong key)
+    private int Find(ulong key)
     {
-        var mask = _slots.Length - 1;
+        var mask = _keys.Length - 1;
         var place = (int)key & mask;
-        while (_slots[place].Batch != Nothing && _slots[place].Key != key)
+        while (_batches[place] != Nothing && _keys[place] != key)
         {
             place = (place + 1) & mask;
         }
 
-        return ref _slots[place];
+        return place;
     }
 
-    private void Rebuild()
+    private void ClearOut()
     {
-        var present = Array.FindAll(_slots, slot => slot.Batch != Nothing && isPresent(slot.Batch));
-        _taken = present.Length + 1;
-        var size = _slots.Length;
-        while (size < _taken * 4)
+        var (keys, batches) = (_keys, _batches);
+        var present = new HashSet<int>(batches.Where(batch => batch != Nothing).Distinct().Where(isPresent));
+        var size = SizeFor(batches.Count(present.Contains) + 1);
+        (_keys, _batches) = size == _spareKeys.Length ? (_spareKeys, _spareBatches) : (new ulong[size], new int[size]);
+        Array.Clear(_batches, 0, _batches.Length);
+        _taken = 1;
+        for (var i = 0; i < batches.Length; i++)
+        {
+            if (present.Contains(batches[i]))
+            {
+                var place = Find(keys[i]);
+                (_keys[place], _batches[place]) = (keys[i], batches[i]);
+                _taken++;
+            }
+        }
+
+        (_spareKeys, _spareBatches) = (keys, batches);
+    }
+
+    private int SizeFor(int items)
+    {
+        var size = _keys.Length;
+        while (size < items * 2L)
         {
             size *= 2;
         }
 
-        _slots = new Slot[size];
-        foreach (var slot in present)
-        {
-            Find(slot.Key) = slot;
-        }
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private struct Slot
-    {
-        public ulong Key;
-        public int Batch;
+        return size;
     }
 }

@@ -12,14 +12,8 @@ internal sealed class PendingBodies
     {
         lock (_pending)
         {
-            ended = null;
-            if (_pending.Count > 0)
-            {
-                var before = _pending.Where(item => isTree ? item.Key.StartsWith(id, StringComparison.Ordinal) : item.Key == id).Select(item => item.Value.Task).ToList();
-                ended = before.Count == 0 ? null : Task.WhenAll(before);
-            }
-
-            return ended is not null;
+            ended = _pending.Count == 0 ? null : EndOf(id, isTree);
+            return ended is { IsCompleted: false };
         }
     }
 
@@ -50,5 +44,12 @@ internal sealed class PendingBodies
         {
             return Task.WhenAll(_pending.Values.Select(item => item.Task));
         }
+    }
+
+    // Apart from where it is asked: mostly nothing is pending, and then nothing is allocated.
+    private Task EndOf(string id, bool isTree)
+    {
+        var before = _pending.Where(item => isTree ? item.Key.StartsWith(id, StringComparison.Ordinal) : item.Key == id).Select(item => item.Value.Task).ToList();
+        return before.Count == 0 ? Task.CompletedTask : Task.WhenAll(before);
     }
 }
