@@ -52,9 +52,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
     private CoveoPushClient(ClientParts parts, IReadOnlyList<IDisposable> owned)
     {
         _owned = owned;
-        Documents = new DocumentsClient(parts.Calls);
-        Status = new StatusClient(parts.Calls);
         var files = new FilesClient(parts.Calls, parts.Uploads);
+        Documents = new DocumentsClient(parts.Calls, new BodyPreparer(files));
+        Status = new StatusClient(parts.Calls);
         Files = files;
         Batches = new BatchesClient(parts.Calls, files, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls);

@@ -6,14 +6,17 @@ namespace Coveo.Push.Serialization;
 internal static class DocumentWriter
 {
     /// <summary>The body of a single call: the item's ID and compression type travel in the query there.</summary>
-    public static void Write(Utf8JsonWriter json, PushDocument document)
+    public static void Write(Utf8JsonWriter json, PushDocument document) => Write(json, document, document.Body);
+
+    /// <summary>The same with a body that was prepared in place of the item's own.</summary>
+    public static void Write(Utf8JsonWriter json, PushDocument document, DocumentBody? body)
     {
         json.WriteStartObject();
-        WriteContent(json, document);
+        WriteContent(json, document, body);
         json.WriteEndObject();
     }
 
-    private static void WriteContent(Utf8JsonWriter json, PushDocument document)
+    private static void WriteContent(Utf8JsonWriter json, PushDocument document, DocumentBody? body)
     {
         foreach (var (key, value) in document.Metadata)
         {
@@ -31,7 +34,7 @@ internal static class DocumentWriter
             json.WriteString(DocumentKeys.ParentId, parentId);
         }
 
-        WriteBody(json, document.Body);
+        WriteBody(json, body);
     }
 
     private static void WriteBody(Utf8JsonWriter json, DocumentBody? body)
@@ -44,9 +47,14 @@ internal static class DocumentWriter
             case BinaryBody binary:
                 json.WriteBase64String(DocumentKeys.CompressedBinaryData, binary.Bytes.Span);
                 break;
+            case EncodedBody encoded:
+                json.WriteString(DocumentKeys.CompressedBinaryData, encoded.Base64.Span);
+                break;
             case ContainerBody container:
                 json.WriteString(DocumentKeys.CompressedBinaryDataFileId, container.FileId);
                 break;
+            case SourceBody:
+                throw new InvalidOperationException("The body was not prepared: it must be read before the item is written.");
             default:
                 break;
         }
