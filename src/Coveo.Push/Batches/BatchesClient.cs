@@ -3,10 +3,8 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IBatchesClient"/>
-internal sealed class BatchesClient(PushTransport transport, FilesClient files, BatchOptions defaults) : IBatchesClient
+internal sealed class BatchesClient(PushTransport transport, FilesClient files, BodyPreparer bodies, BatchOptions defaults) : IBatchesClient
 {
-    private readonly BodyPreparer _preparer = new(files);
-
     public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(operations);
@@ -36,7 +34,7 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     public Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return new SingleBatchPush(Destination(sourceId), _preparer).PushAsync(batch, cancellationToken);
+        return new SingleBatchPush(Destination(sourceId), bodies).PushAsync(batch, cancellationToken);
     }
 
     public Task<PushAcceptance> HandOverAsync(string sourceId, string fileId, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
@@ -55,7 +53,7 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
             BatchOptionsRules.ThrowIfInvalid(options);
         }
 
-        return new DocumentPush(destination, _preparer, options ?? defaults, progress, transport.Context);
+        return new DocumentPush(destination, bodies, options ?? defaults, progress, transport.Context);
     }
 
     private BatchDestination Destination(string sourceId)

@@ -9,7 +9,7 @@ internal sealed partial class DocumentPush
     private ValueTask EnterAsync(string id, bool isTree, CancellationToken cancellationToken)
     {
         var turn = _adding.WaitAsync(cancellationToken);
-        if (turn.Status == TaskStatus.RanToCompletion && !_bodies.IsAnyBefore(id, isTree, out _))
+        if (turn.Status == TaskStatus.RanToCompletion && !_pendingBodies.IsAnyBefore(id, isTree, out _))
         {
             ThrowIfOver();
             return default;
@@ -21,7 +21,7 @@ internal sealed partial class DocumentPush
     private async Task EnterLaterAsync(Task turn, string id, bool isTree, CancellationToken cancellationToken)
     {
         await turn.ConfigureAwait(false);
-        while (_bodies.IsAnyBefore(id, isTree, out var earlier))
+        while (_pendingBodies.IsAnyBefore(id, isTree, out var earlier))
         {
             _adding.Release();
             await earlier.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -55,20 +55,56 @@ internal sealed partial class DocumentPush
 
     private async ValueTask AddEncodedAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
     {
-        var json = _engine.Element;
-        json.Clear();
-        int nameLength;
+        if (await WriteAsync(item, operation, body).ConfigureAwait(false) is not { } nameLength)
+        {
+            return;
+        }
+
+        if (!await TryAddWrittenAsync(item, nameLength, operation.DeleteChildren, cancellationToken).ConfigureAwait(false))
+        {
+            await AddTooLargeAsync(item, operation, body, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A body within its limit can still be too much together with the metadata, or once its text is escaped: it travels apart then.</summary>
+    private async ValueTask AddTooLargeAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
+    {
+        if (body is not (TextBody or BinaryBody or EncodedBody))
+        {
+            await RejectTooLargeAsync(item).ConfigureAwait(false);
+            return;
+        }
+
+        // Not for nothing: an item that is too large without its body too is rejected before anything is uploaded.
+        var nameLength = await WriteAsync(item, operation, body: null).ConfigureAwait(false);
+        if (_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > _engine.MaxBytes - PushDefaults.ContainerReferenceBytes)
+        {
+            await RejectTooLargeAsync(item).ConfigureAwait(false);
+            return;
+        }
+
+        var container = await PrepareAsync(item, () => _bodies.MoveToContainerAsync(operation.Document!, body, _aborted)).ConfigureAwait(false);
+        nameLength = container is null ? null : await WriteAsync(item, operation, container).ConfigureAwait(false);
+        if (nameLength is { } length && !await TryAddWrittenAsync(item, length, isTree: false, cancellationToken).ConfigureAwait(false))
+        {
+            await RejectTooLargeAsync(item).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Writes an operation, or rejects what cannot be written.</summary>
+    /// <returns>How many bytes, from the beginning, name the item, or <see langword="null"/> for one that has its outcome.</returns>
+    private async ValueTask<int?> WriteAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body)
+    {
         try
         {
-            nameLength = DocumentElements.Write(json, operation, body);
+            _engine.Element.Clear();
+            return DocumentElements.Write(_engine.Element, operation, body);
         }
         catch (Exception unwritable)
         {
             await RejectAsync(item, unwritable).ConfigureAwait(false);
-            return;
+            return null;
         }
-
-        await AddWrittenAsync(item, nameLength, operation.DeleteChildren, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
@@ -95,30 +131,32 @@ internal sealed partial class DocumentPush
             return;
         }
 
-        await AddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false);
+        if (!await TryAddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false))
+        {
+            await RejectTooLargeAsync(item).ConfigureAwait(false);
+        }
     }
 
-    private async ValueTask AddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, CancellationToken cancellationToken)
+    /// <summary>Adds what was written, or says that it is too large for a batch even alone.</summary>
+    private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, CancellationToken cancellationToken)
     {
-        var section = DocumentElements.SectionOf(item.Kind);
-        bool isAdded;
         try
         {
-            isAdded = await _engine.AddAsync(item.Position, section, nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false);
+            return await _engine.AddAsync(item.Position, DocumentElements.SectionOf(item.Kind), nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
             await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, "Adding it was cancelled while it waited for a place.", json: _engine.Element.WrittenMemory)).ConfigureAwait(false);
             throw;
         }
+    }
 
-        if (!isAdded)
-        {
-            var tooLarge = new CoveoPayloadTooLargeException(
-                $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Megabytes(_engine.FileBytesAlone(section))} alone; the limit is {MessageText.Megabytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
-                + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
-            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, tooLarge.Message, tooLarge, _engine.Element.WrittenMemory)).ConfigureAwait(false);
-        }
+    private Task RejectTooLargeAsync(ItemOnItsWay item)
+    {
+        var tooLarge = new CoveoPayloadTooLargeException(
+            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Megabytes(_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Megabytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
+            + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
+        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, tooLarge.Message, tooLarge, _engine.Element.WrittenMemory));
     }
 
     /// <summary>Rejects an item that breaks a rule; its JSON, for a dead-letter file, is written as far as it can be.</summary>

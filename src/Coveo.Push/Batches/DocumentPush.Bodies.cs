@@ -28,7 +28,7 @@ internal sealed partial class DocumentPush
                     return true;
                 }
 
-                _bodies.Begin(item.Id);
+                _pendingBodies.Begin(item.Id);
                 isOnItsWay = true;
                 _ = Task.Run(() => FinishWithBodyAsync(item, document), CancellationToken.None);
                 return true;
@@ -51,7 +51,7 @@ internal sealed partial class DocumentPush
     {
         try
         {
-            if (await PrepareAsync(item, document).ConfigureAwait(false) is { } body)
+            if (await PrepareAsync(item, () => _bodies.PrepareAsync(document, _options.InlineBodyBytes, _aborted)).ConfigureAwait(false) is { } body)
             {
                 await AddPreparedAsync(item, document, body).ConfigureAwait(false);
             }
@@ -62,17 +62,17 @@ internal sealed partial class DocumentPush
         }
         finally
         {
-            _bodies.End(item.Id);
+            _pendingBodies.End(item.Id);
             _bodySlots.Release();
         }
     }
 
     /// <summary>Gives the body as it is to be written, or nothing for an item that has its outcome.</summary>
-    private async Task<DocumentBody?> PrepareAsync(ItemOnItsWay item, PushDocument document)
+    private async Task<DocumentBody?> PrepareAsync(ItemOnItsWay item, Func<Task<DocumentBody>> prepare)
     {
         try
         {
-            return await _preparer.PrepareAsync(document, _options.InlineBodyBytes, _aborted).ConfigureAwait(false);
+            return await prepare().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_aborted.IsCancellationRequested)
         {
@@ -103,6 +103,7 @@ internal sealed partial class DocumentPush
         finally
         {
             _adding.Release();
+            (body as IDisposable)?.Dispose();
         }
     }
 }

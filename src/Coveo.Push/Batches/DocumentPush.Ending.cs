@@ -53,7 +53,7 @@ internal sealed partial class DocumentPush
     /// <summary>Lets bodies become items, and items batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>
     private async Task SendRestAsync()
     {
-        await _bodies.EndedAsync().ConfigureAwait(false);
+        await _pendingBodies.EndedAsync().ConfigureAwait(false);
         await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {

@@ -7,12 +7,12 @@ namespace Coveo.Push;
 internal sealed partial class DocumentPush : IBatchPush
 {
     private readonly BatchOptions _options;
-    private readonly BodyPreparer _preparer;
+    private readonly BodyPreparer _bodies;
     private readonly PushOutcomes _outcomes;
     private readonly BatchEngine _engine;
     private readonly PushTally _tally;
     private readonly PushEnd _end;
-    private readonly PendingBodies _bodies = new();
+    private readonly PendingBodies _pendingBodies = new();
     private readonly AsyncSlots _bodySlots;
     private readonly CancellationTokenSource _abort = new();
     private readonly CancellationToken _aborted;
@@ -22,11 +22,11 @@ internal sealed partial class DocumentPush : IBatchPush
     private bool _isCompleted;
     private bool _isDisposed;
 
-    public DocumentPush(BatchDestination destination, BodyPreparer preparer, BatchOptions options, IProgress<BatchProgress>? progress, CallContext context)
+    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, IProgress<BatchProgress>? progress, CallContext context)
     {
         _options = options;
         _aborted = _abort.Token;
-        _preparer = preparer;
+        _bodies = bodies;
         _bodySlots = new AsyncSlots(options.Concurrency);
         _tally = new PushTally(context.TimeProvider);
         _outcomes = new PushOutcomes(options, progress, _tally, _aborted);

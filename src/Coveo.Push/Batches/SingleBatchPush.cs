@@ -85,7 +85,9 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
         var body = operation.Document is { } document && BodyPreparer.IsNeeded(document, PushDefaults.MaximumInlineBodyBytes)
             ? await preparer.PrepareAsync(document, PushDefaults.MaximumInlineBodyBytes, cancellationToken).ConfigureAwait(false)
             : operation.Document?.Body;
-        return DocumentElements.Write(json, operation, body);
+        var nameLength = DocumentElements.Write(json, operation, body);
+        (body as EncodedBody)?.Dispose();
+        return nameLength;
     }
 
     private static void Add(BatchBuilder builder, in EncodedElement element, PushOperation operation)

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Coveo.Push;
 
 /// <summary>Everything that is wrong with an item but its ID, each in a sentence that names the property, its value and the fix.</summary>
@@ -67,18 +65,6 @@ internal static class DocumentProblems
 
     private static void OfBody(DocumentBody? body, ref List<string>? problems)
     {
-        var bytes = body switch
-        {
-            TextBody text => Encoding.UTF8.GetByteCount(text.Text),
-            BinaryBody binary => (binary.Bytes.Length + 2L) / 3 * 4,
-            _ => 0,
-        };
-        if (bytes > PushDefaults.MaximumInlineBodyBytes)
-        {
-            (problems ??= []).Add($"Body has {DocumentRules.Megabytes(bytes)} in the request; the service takes {DocumentRules.Megabytes(PushDefaults.MaximumInlineBodyBytes)} (docs.coveo.com/en/73). "
-                + "Upload it to a file container and refer to it with DocumentBody.InContainer.");
-        }
-
         if (body is ContainerBody container && string.IsNullOrWhiteSpace(container.FileId))
         {
             (problems ??= []).Add($"Body refers to a file container with the ID '{MessageText.Show(container.FileId)}', which is blank; give the FileId of the container that was uploaded to.");

@@ -32,7 +32,7 @@ internal static class DocumentRules
         {
             throw new CoveoPayloadTooLargeException(
                 $"Item '{MessageText.Show(document.DocumentId)}' makes a request of {Megabytes(bytes)}; the service takes {Megabytes(PushDefaults.MaximumRequestBytes)} (docs.coveo.com/en/63). "
-                + "Upload its body to a file container and refer to it with DocumentBody.InContainer.");
+                + "Shorten its metadata.");
         }
     }
 

@@ -85,10 +85,17 @@ internal static class DocumentWriter
                 json.WriteEncodedName("\"compressedBinaryData\":"u8);
                 json.WriteBase64(binary.Bytes.Span);
                 break;
+            case EncodedBody encoded:
+                json.WriteEncodedName("\"compressedBinaryData\":\""u8);
+                json.WriteRaw(encoded.Base64.Span);
+                json.WriteRaw((byte)'"');
+                break;
             case ContainerBody container:
                 json.WriteEncodedName("\"compressedBinaryDataFileId\":"u8);
                 json.WriteText(container.FileId);
                 break;
+            case SourceBody:
+                throw new InvalidOperationException("The body was not prepared: it must be read before the item is written.");
             default:
                 break;
         }
