@@ -77,9 +77,27 @@ internal static class DocumentWriter
             case MetadataValueKind.List:
                 WriteList(json, value.Items);
                 break;
+            case MetadataValueKind.Dictionary:
+                WriteMembers(json, value.Members);
+                break;
+            case MetadataValueKind.Json:
+                json.WriteRawValue(value.Json, skipInputValidation: true);
+                break;
             default:
                 throw new InvalidOperationException($"A metadata value of kind {value.Kind} cannot be written.");
         }
+    }
+
+    private static void WriteMembers(Utf8JsonWriter json, KeyValuePair<string, MetadataValue>[] members)
+    {
+        json.WriteStartObject();
+        foreach (var (key, value) in members)
+        {
+            json.WritePropertyName(key);
+            WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteList(Utf8JsonWriter json, MetadataValue[] items)
