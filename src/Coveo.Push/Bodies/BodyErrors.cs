@@ -22,7 +22,7 @@ internal static class BodyErrors
                 ? ("not compressed", "Have it compressed (CompressionType.ZLib), or split the item")
                 : ($"compressed as {compressionType}", "Split the item");
             throw new CoveoPayloadTooLargeException(
-                $"{Subject(document)} Body has more than {DocumentRules.Megabytes(PushDefaults.MaximumContainerBytes)}, {state}; a file container holds no more (docs.coveo.com/en/63). {fix}.");
+                $"{Subject(document)} Body has more than {MessageText.Megabytes(PushDefaults.MaximumContainerBytes)}, {state}; a file container holds no more (docs.coveo.com/en/63). {fix}.");
         }
     }
 

@@ -8,6 +8,8 @@ internal static class MessageText
 {
     private const int Limit = 120;
 
+    public static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.##", CultureInfo.InvariantCulture) + " MB";
+
     public static string Show(string text)
     {
         var shown = new StringBuilder();

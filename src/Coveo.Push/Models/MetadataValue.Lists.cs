@@ -76,6 +76,7 @@ public readonly partial struct MetadataValue
             throw new ArgumentException("A metadata value is a list of lists. The service takes lists of texts, truth values, numbers and dates only.", nameof(values));
         }
 
-        return new MetadataValue(MetadataValueKind.List, 0, Array.Exists(values, value => value.IsNone) ? Array.FindAll(values, value => !value.IsNone) : values);
+        var items = Array.Exists(values, value => value.IsNone) ? Array.FindAll(values, value => !value.IsNone) : values;
+        return new MetadataValue(MetadataValueKind.List, (long)ContentsOf(items), items);
     }
 }

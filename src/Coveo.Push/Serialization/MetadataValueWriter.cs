@@ -28,9 +28,27 @@ internal static class MetadataValueWriter
             case MetadataValueKind.List:
                 WriteList(json, value.Items);
                 break;
+            case MetadataValueKind.Dictionary:
+                WriteMembers(json, value.Members);
+                break;
+            case MetadataValueKind.Json:
+                json.WriteRaw(value.Json);
+                break;
             default:
                 throw new InvalidOperationException($"A metadata value of kind {value.Kind} cannot be written.");
         }
+    }
+
+    private static void WriteMembers(JsonBuffer json, KeyValuePair<string, MetadataValue>[] members)
+    {
+        json.WriteRaw((byte)'{');
+        foreach (var (key, value) in members)
+        {
+            json.WriteName(key);
+            Write(json, value);
+        }
+
+        json.WriteRaw((byte)'}');
     }
 
     private static void WriteList(JsonBuffer json, MetadataValue[] items)
