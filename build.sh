@@ -6,13 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'TEXT'
 ./build.sh TARGET
-  restore   fetch the packages
-  build     compile everything, warnings are errors
-  test      run every test and end with one line: N passed, N failed, N skipped
-  pack      make the NuGet packages in artifacts/packages
-  bench     run the benchmarks
+  restore     fetch the packages
+  build       compile everything, warnings are errors
+  test        run every test and end with one line: N passed, N failed, N skipped
+  pack        make the NuGet packages in artifacts/packages
+  bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
-  demo      push this repository's docs to a local Coveo and find them there
+  demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
 
