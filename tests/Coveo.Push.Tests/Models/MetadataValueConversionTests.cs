@@ -142,5 +142,5 @@ public class MetadataValueConversionTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1000);
     }
 
-    private static string Json(PushDocument document) => Encoding.UTF8.GetString(PushJson.Write(document, DocumentWriter.Write).Span);
+    private static string Json(PushDocument document) => Encoding.UTF8.GetString(DocumentWriter.WriteSingle(document, document.Body).Span);
 }
