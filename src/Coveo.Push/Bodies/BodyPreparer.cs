@@ -148,7 +148,7 @@ internal sealed class BodyPreparer(FilesClient files)
         {
             return await UploadAsync(UploadSource.Of(reader), CompressionType.Uncompressed, cancellationToken).ConfigureAwait(false);
         }
-        catch (CoveoPushException failure) when (failure.InnerException is BodyReadException or EndOfStreamException)
+        catch (CoveoPushException failure) when (failure is { Failure: PushFailure.Unknown, InnerException: BodyReadException or EndOfStreamException })
         {
             // The upload stopped at a fault of the source: that is the item's, not the service's.
             throw BodyErrors.Unreadable(document, source, (failure.InnerException as BodyReadException)?.InnerException ?? failure.InnerException);

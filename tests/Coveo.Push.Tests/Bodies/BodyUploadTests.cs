@@ -42,6 +42,17 @@ public sealed class BodyUploadTests : BodyTest
 
     [Theory]
     [MemberData(nameof(Ways))]
+    public async Task A_connection_that_ends_early_is_no_fault_of_the_item(string way, int length)
+    {
+        Service.OnUpload = () => throw new EndOfStreamException("The connection was closed.");
+
+        var preparing = () => PrepareAsync(Body(way, Noise(length)));
+
+        await preparing.Should().ThrowAsync<CoveoConnectionException>();
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
     public async Task Cancelling_an_upload_ends_it(string way, int length)
     {
         using var cancellation = new CancellationTokenSource();
