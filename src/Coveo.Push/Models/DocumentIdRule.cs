@@ -20,7 +20,7 @@ internal static class DocumentIdRule
             && documentId[colon + 1] == '/'
             && documentId[colon + 2] == '/'
             && IsScheme(documentId, colon)
-            && documentId.AsSpan(rest).IndexOfAnyExceptInRange(' ', '~') < 0;
+            && AsciiText.IsPrintable(documentId.AsSpan(rest));
     }
 
     private static string? ProblemOfOther(string documentId)
@@ -88,13 +88,13 @@ internal static class DocumentIdRule
 
     public static bool HasControlCharacter(string text)
     {
-        var doubtful = text.AsSpan().IndexOfAnyExceptInRange(' ', '~');
-        if (doubtful < 0)
+        var other = AsciiText.IndexOfOther(text.AsSpan());
+        if (other < 0)
         {
             return false;
         }
 
-        foreach (var c in text.AsSpan(doubtful))
+        foreach (var c in text.AsSpan(other))
         {
             if (char.IsControl(c))
             {

@@ -27,13 +27,13 @@ internal static class Identifier
     /// <summary>Whether a text can be encoded to UTF-8 and back: half a surrogate pair would be replaced, and name another item.</summary>
     public static bool IsWellFormed(string text)
     {
-        var first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
-        if (first < 0)
+        var other = AsciiText.IndexOfOther(text.AsSpan());
+        if (other < 0)
         {
             return true;
         }
 
-        for (var i = first; i < text.Length; i++)
+        for (var i = other; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

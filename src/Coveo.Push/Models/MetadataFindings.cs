@@ -21,9 +21,9 @@ internal static class MetadataFindings
         }
     }
 
-    /// <summary>Nearly every key is of visible ASCII and not reserved, which takes one look to see.</summary>
+    /// <summary>Nearly every key is of printable ASCII and not reserved, which takes one look to see.</summary>
     private static bool IsOrdinary(string key) =>
-        key.Length > 0 && key.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0 && !DocumentKeys.IsReserved(key);
+        key.Length > 0 && key[0] != ' ' && AsciiText.IsPrintable(key.AsSpan()) && !DocumentKeys.IsReserved(key);
 
     private static void OfKey(PushDocument document, string key, ref List<DocumentFinding>? findings)
     {
