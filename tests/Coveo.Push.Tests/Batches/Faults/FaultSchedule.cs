@@ -1,0 +1,87 @@
+namespace Coveo.Push.Tests.Batches.Faults;
+
+/// <summary>Everything that is drawn for one push but its input, from a seed.</summary>
+internal sealed class FaultSchedule
+{
+    private static readonly double[] Intensities = [0, 0.05, 0.15, 0.3, 0.3, 0.6];
+
+    public FaultSchedule(int seed)
+    {
+        Seed = seed;
+        var random = new Random(seed);
+        Intensity = Intensities[random.Next(Intensities.Length)];
+        MaxBytes = random.Next(10_000, 60_001);
+        MaxItems = (int)Math.Pow(50, random.NextDouble());
+        Concurrency = random.Next(1, 9);
+        OnFailure = random.Next(3) == 0 ? BatchFailureMode.Halt : BatchFailureMode.Continue;
+        Validate = random.Next(10) > 0;
+        Retries = random.Next(4);
+        HasLongTimeouts = random.Next(8) == 0;
+        UploadLimit = random.Next(7) == 0 ? random.Next(300, 15_000) : int.MaxValue;
+        Producer = (Producer)random.Next(4);
+        FlushRate = random.Next(4) == 0 ? 0.05 : 0;
+        PauseRate = random.Next(4) == 0 ? 0.05 : 0;
+        CallbackDelay = random.Next(4) == 0 ? TimeSpan.FromSeconds(Math.Pow(200, random.NextDouble()) - 0.9) : TimeSpan.Zero;
+        Cancels = random.Next(4) == 0 ? (CancellationMoment)random.Next(1, 4) : CancellationMoment.Never;
+        CancelsAtRequest = (int)Math.Ceiling(Math.Pow(60, random.NextDouble()));
+        CancelsAfter = TimeSpan.FromSeconds(Math.Pow(400, random.NextDouble()) - 0.95);
+        Input = new DrawnInput(random, MaxBytes).Operations();
+        BreaksAt = Producer is Producer.Series or Producer.AsyncSeries && random.Next(8) == 0 ? random.Next(Input.Count) : null;
+    }
+
+    public int Seed { get; }
+
+    /// <summary>The share of requests to which something happens.</summary>
+    public double Intensity { get; }
+
+    public int MaxBytes { get; }
+
+    public int MaxItems { get; }
+
+    public int Concurrency { get; }
+
+    public BatchFailureMode OnFailure { get; }
+
+    public bool Validate { get; }
+
+    public int Retries { get; }
+
+    /// <summary>Whether calls and uploads may take up to an hour, so that containers expire under them.</summary>
+    public bool HasLongTimeouts { get; }
+
+    /// <summary>The most bytes that storage takes.</summary>
+    public int UploadLimit { get; }
+
+    public Producer Producer { get; }
+
+    /// <summary>How often somebody who adds flushes.</summary>
+    public double FlushRate { get; }
+
+    /// <summary>How often a producer takes its time.</summary>
+    public double PauseRate { get; }
+
+    /// <summary>How long a told outcome keeps its hearer busy.</summary>
+    public TimeSpan CallbackDelay { get; }
+
+    public CancellationMoment Cancels { get; }
+
+    public int CancelsAtRequest { get; }
+
+    public TimeSpan CancelsAfter { get; }
+
+    public IReadOnlyList<DrawnOperation> Input { get; }
+
+    /// <summary>Where the series cannot be read any further, if so.</summary>
+    public int? BreaksAt { get; }
+
+    public IFaultPlan Faults => new DrawnFaultPlan(Seed, Intensity, UploadLimit);
+
+    public override string ToString() =>
+        $"seed {Seed}: {Input.Count} operations on {Input.Select(operation => operation.Id).Distinct().Count()} items, {Producer}{(BreaksAt is { } at ? $" that breaks at {at}" : "")}, "
+        + $"faults {Intensity:0.##}, {Retries} retries, {OnFailure}, {Concurrency} at once, up to {MaxItems} items and {MaxBytes} bytes"
+        + (UploadLimit < int.MaxValue ? $", storage takes {UploadLimit} bytes" : "")
+        + (Validate ? "" : ", without checks") + (HasLongTimeouts ? ", long time-outs" : "")
+        + (FlushRate > 0 ? ", flushes" : "") + (PauseRate > 0 ? ", pauses" : "")
+        + (CallbackDelay > TimeSpan.Zero ? $", hearer busy for {CallbackDelay.TotalSeconds:0.#} s" : "")
+        + (Cancels == CancellationMoment.Never ? "" : $", cancelled at request {CancelsAtRequest} ({Cancels}{(Cancels == CancellationMoment.Later ? $", {CancelsAfter.TotalSeconds:0.#} s" : "")})");
+}

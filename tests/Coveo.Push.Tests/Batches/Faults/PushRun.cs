@@ -1,0 +1,130 @@
+using Coveo.Push.Tests.Doubles;
+
+namespace Coveo.Push.Tests.Batches.Faults;
+
+/// <summary>Runs one schedule in virtual time and asks the oracle.</summary>
+internal sealed class PushRun
+{
+    private const int MostTimers = 100_000;
+
+    private readonly FaultSchedule _schedule;
+    private readonly ManualTimeProvider _time = new();
+    private readonly CancellationTokenSource _cancellation = new();
+    private readonly ToldOutcomes _told;
+    private readonly FaultyService _service;
+    private readonly DrawnProducer _producer;
+    private ITimer? _cancelsLater;
+
+    private PushRun(FaultSchedule schedule)
+    {
+        _schedule = schedule;
+        _told = new ToldOutcomes(_time, schedule.CallbackDelay);
+        _producer = new DrawnProducer(schedule, _time);
+        _service = new FaultyService(_time, schedule.Faults) { Arriving = Arriving, Answering = Answering };
+    }
+
+    /// <summary>Runs the schedule of a seed.</summary>
+    /// <returns>What is wrong, in sentences; nothing where the push did what it says.</returns>
+    public static async Task<string?> FindFaultAsync(int seed)
+    {
+        var run = new PushRun(new FaultSchedule(seed));
+
+        // Without the test's own context, whose queue would let time run on before what it has woken.
+        return await Task.Run(run.FindFaultAsync);
+    }
+
+    private async Task<string?> FindFaultAsync()
+    {
+        List<string> faults;
+        try
+        {
+            var end = await RunAsync();
+            faults = [.. new Oracle(_schedule, _service, _told, _producer, end, _cancellation.IsCancellationRequested).Faults()];
+            if (_time.TimerCount > 0)
+            {
+                faults.Add($"{_time.TimerCount} timers are left");
+            }
+        }
+        catch (Exception stuck) when (stuck is not OutOfMemoryException)
+        {
+            faults = [stuck.ToString()];
+        }
+
+        return faults.Count == 0 ? null : Report(faults);
+    }
+
+    private async Task<PushEnd> RunAsync()
+    {
+        using var client = VirtualClient.Of(_service, _time, Configure);
+        var push = _producer.RunAsync(client.Batches, Options(), _cancellation.Token);
+        for (var timers = 0; !push.IsCompleted; timers++)
+        {
+            await VirtualRun.SettleAsync(push);
+            if (push.IsCompleted || _time.AdvanceToNextTimer())
+            {
+                timers.Should().BeLessThan(MostTimers, "a push comes to an end");
+                continue;
+            }
+
+            await VirtualRun.EndAsync(push);
+        }
+
+        _cancelsLater?.Dispose();
+        return await push;
+    }
+
+    private void Configure(CoveoPushOptions options)
+    {
+        options.Retry.MaxRetries = _schedule.Retries;
+        if (_schedule.HasLongTimeouts)
+        {
+            options.Timeouts.Attempt = TimeSpan.FromMinutes(50);
+            options.Timeouts.Call = options.Timeouts.UploadAttempt = options.Timeouts.Upload = TimeSpan.FromMinutes(60);
+        }
+    }
+
+    private BatchOptions Options() => new()
+    {
+        MaxBytes = _schedule.MaxBytes,
+        MaxItems = _schedule.MaxItems,
+        Concurrency = _schedule.Concurrency,
+        OnFailure = _schedule.OnFailure,
+        Validate = _schedule.Validate,
+        OnItemNotAccepted = _told.HearAsync,
+    };
+
+    private void Arriving(int request)
+    {
+        if (request != _schedule.CancelsAtRequest)
+        {
+            return;
+        }
+
+        if (_schedule.Cancels == CancellationMoment.Arriving)
+        {
+            _cancellation.Cancel();
+        }
+        else if (_schedule.Cancels == CancellationMoment.Later)
+        {
+            _cancelsLater = _time.CreateTimer(_ => _cancellation.Cancel(), null, _schedule.CancelsAfter, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void Answering(int request)
+    {
+        if (request == _schedule.CancelsAtRequest && _schedule.Cancels == CancellationMoment.Answering)
+        {
+            _cancellation.Cancel();
+        }
+    }
+
+    private string Report(List<string> faults) => string.Join(
+        "\n",
+        [
+            _schedule.ToString(),
+            .. faults.Take(12).Select(fault => "  * " + fault),
+            .. faults.Count > 12 ? [$"  * … {faults.Count} in all"] : Array.Empty<string>(),
+            "  the last requests:",
+            .. _service.Record.Events.TakeLast(25).Select(request => "    " + request),
+        ]);
+}

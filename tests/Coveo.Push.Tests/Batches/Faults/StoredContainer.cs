@@ -1,0 +1,33 @@
+namespace Coveo.Push.Tests.Batches.Faults;
+
+/// <summary>A file container as the service knows it.</summary>
+internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(60);
+
+    /// <summary>Its place in the order of creation.</summary>
+    public int Number { get; } = number;
+
+    public string FileId => $"file-{Number}";
+
+    /// <summary>What was uploaded whole; <see langword="null"/> as long as nothing was.</summary>
+    public BatchFile? Content { get; set; }
+
+    /// <summary>Whether an upload was answered with success.</summary>
+    public bool IsConfirmed { get; set; }
+
+    /// <summary>Whether the source has its content.</summary>
+    public bool IsApplied { get; set; }
+
+    /// <summary>Whether a hand-over was answered with success.</summary>
+    public bool IsTaken { get; set; }
+
+    public int Uploads { get; set; }
+
+    public int HandOvers { get; set; }
+
+    /// <summary>When its first upload began and its last request ended, in the order of all beginnings and ends.</summary>
+    public (int Begin, int End) Flight { get; set; }
+
+    public bool IsExpiredAt(DateTimeOffset now) => now >= createdAt + Lifetime;
+}
