@@ -47,7 +47,6 @@ internal sealed partial class DocumentPush
 
         await SendRestAsync().ConfigureAwait(false);
         _engine.Dispose();
-        _outcomes.Dispose();
     }
 
     /// <summary>Lets bodies become items, and items batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>

@@ -4,10 +4,10 @@ namespace Coveo.Push;
 /// Gives each item of a push its outcome, once, and tells it: to the counts, to the caller's callback, to the progress. Decides when the push
 /// halts.
 /// </summary>
-internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress>? progress, PushTally tally, CancellationToken aborted) : IDisposable
+internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress>? progress, PushTally tally, CancellationToken aborted)
 {
     // One at a time: callers write dead letters to a file.
-    private readonly SemaphoreSlim _telling = new(1, 1);
+    private readonly AsyncSlots _telling = new(1);
     private Exception? _haltedBy;
     private Exception? _fault;
 
@@ -76,8 +76,6 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         tally.Count(outcome, isSuperseded: false);
         return options.OnItemNotAccepted is null ? Task.CompletedTask : TellAsync(outcome);
     }
-
-    public void Dispose() => _telling.Dispose();
 
     private async Task EndAsync(BatchSlice slice, ItemResult result, string reason, Exception? failure, bool mayHaveArrived)
     {

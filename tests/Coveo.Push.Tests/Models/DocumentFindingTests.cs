@@ -33,11 +33,6 @@ public class DocumentFindingTests
     }
 
     [Fact]
-    public void A_body_that_is_too_large_is_found_with_the_page_of_the_limit() =>
-        new PushDocument("a://b") { Body = DocumentBody.FromText(new string('a', 5_000_001)) }.Validate().Should().ContainSingle()
-            .Which.Should().Match<DocumentFinding>(finding => finding.Property == "Body" && finding.Page == "docs.coveo.com/en/73");
-
-    [Fact]
     public void A_finding_reads_as_one_line_that_names_item_problem_and_page_once()
     {
         Line(new PushDocument("a://b") { FileExtension = "x" }).Should().Be("Item 'a://b': FileExtension is 'x'; it starts with a dot, as in '.html'.");

@@ -188,5 +188,5 @@ public class MetadataValueObjectTests
     [Fact]
     public void A_value_stays_small() => Unsafe.SizeOf<MetadataValue>().Should().BeLessThanOrEqualTo(24);
 
-    private static string Json(PushDocument document) => Encoding.UTF8.GetString(PushJson.Write(document, DocumentWriter.Write).Span);
+    private static string Json(PushDocument document) => Encoding.UTF8.GetString(DocumentWriter.WriteSingle(document, document.Body).Span);
 }
