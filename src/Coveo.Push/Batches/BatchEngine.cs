@@ -14,12 +14,14 @@ internal sealed class BatchEngine : IDisposable
     private readonly BatchBuilder _builder;
     private readonly BatchUploader _uploader;
     private readonly PushOutcomes _outcomes;
-    private long _maxBytes;
+    private readonly int _maxBytes;
+    private long _targetBytes;
 
     public BatchEngine(BatchDestination destination, BatchOptions options, PushOutcomes outcomes, TimeProvider timeProvider, CancellationToken aborted)
     {
         _outcomes = outcomes;
         _maxBytes = options.MaxBytes;
+        _targetBytes = options.MaxBytes;
         _slots = new AsyncSlots(options.Concurrency);
         _builder = new BatchBuilder(BatchDestination.Layout, _pool, options.MaxBytes, options.MaxItems);
         _uploader = new BatchUploader(destination, outcomes, new HandOverGrace(timeProvider, aborted), Shrink, aborted);
@@ -47,8 +49,8 @@ internal sealed class BatchEngine : IDisposable
     /// <summary>How large the file would be with what was written to <see cref="Element"/> alone.</summary>
     public long FileBytesAlone(byte section) => _builder.FileBytesAlone(new EncodedElement(0, section, Element.Written, 0));
 
-    /// <summary>The largest file at present.</summary>
-    public long MaxBytes => Interlocked.Read(ref _maxBytes);
+    /// <summary>The largest file.</summary>
+    public int MaxBytes => _maxBytes;
 
     /// <summary>Sends the batch that fills, if there is one, as soon as there is a place.</summary>
     public async ValueTask DispatchAsync(CancellationToken cancellationToken)
@@ -89,7 +91,7 @@ internal sealed class BatchEngine : IDisposable
         }
 
         var key = ItemNameHash.Of(element.Name);
-        _builder.MaxBytes = (int)MaxBytes;
+        _builder.TargetBytes = (int)Interlocked.Read(ref _targetBytes);
         var addition = _builder.TryAdd(element, key);
         if (addition == BatchAddition.Added)
         {
@@ -121,9 +123,9 @@ internal sealed class BatchEngine : IDisposable
     private void Shrink(long refusedBytes)
     {
         var half = Math.Max(PushDefaults.SmallestBatchBytes, refusedBytes / 2);
-        for (var present = MaxBytes; half < present; present = MaxBytes)
+        for (var present = Interlocked.Read(ref _targetBytes); half < present; present = Interlocked.Read(ref _targetBytes))
         {
-            Interlocked.CompareExchange(ref _maxBytes, half, present);
+            Interlocked.CompareExchange(ref _targetBytes, half, present);
         }
     }
 }

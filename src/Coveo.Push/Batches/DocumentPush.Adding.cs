@@ -41,17 +41,9 @@ internal sealed partial class DocumentPush
         }
     }
 
-    /// <summary>Whether the push still takes items; where it has stopped the item has its outcome.</summary>
-    private async ValueTask<bool> IsOpenAsync(ItemOnItsWay item)
-    {
-        if (_outcomes.ReasonToStop is not { } reason)
-        {
-            return true;
-        }
-
-        await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, reason, _outcomes.HaltedBy)).ConfigureAwait(false);
-        return false;
-    }
+    /// <summary>Gives an item of a push that has stopped its outcome.</summary>
+    private Task SkipAsync(ItemOnItsWay item, string reason, ReadOnlyMemory<byte> json) =>
+        _outcomes.EndAsync(item.Ended(ItemResult.NotSent, reason, _outcomes.HaltedBy, json));
 
     private async ValueTask AddEncodedAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
     {
@@ -109,29 +101,30 @@ internal sealed partial class DocumentPush
 
     private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DocumentFinding> findings = DocumentRules.IdFindings(item.Id);
-        var nameLength = 0;
-        if (findings.Count == 0)
+        IReadOnlyList<DocumentFinding> findings;
+        int nameLength;
+        try
         {
-            try
-            {
-                (nameLength, findings) = ObjectWriter.WriteElement(_engine.Element, item.Id, value, typeInfo);
-            }
-            catch (Exception unwritable)
-            {
-                await RejectAsync(item, unwritable).ConfigureAwait(false);
-                return;
-            }
+            (nameLength, findings) = ObjectWriter.WriteElement(_engine.Element, item.Id, value, typeInfo);
         }
-
-        if (findings.Count > 0)
+        catch (Exception unwritable)
         {
-            var invalid = DocumentRules.Invalid(item.Id, findings);
-            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid)).ConfigureAwait(false);
+            await RejectAsync(item, unwritable).ConfigureAwait(false);
             return;
         }
 
-        if (!await TryAddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false))
+        if (_outcomes.ReasonToStop is { } reason)
+        {
+            await SkipAsync(item, reason, _engine.Element.WrittenMemory).ConfigureAwait(false);
+            throw _end.Stopped(_aborted);
+        }
+
+        findings = DocumentRules.IdFindings(item.Id) is { Count: > 0 } ofId ? [.. ofId, .. findings] : findings;
+        if (findings.Count > 0)
+        {
+            await RejectAsync(item, findings, _engine.Element.WrittenMemory).ConfigureAwait(false);
+        }
+        else if (!await TryAddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false))
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
         }
@@ -154,16 +147,15 @@ internal sealed partial class DocumentPush
     private Task RejectTooLargeAsync(ItemOnItsWay item)
     {
         var tooLarge = new CoveoPayloadTooLargeException(
-            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Megabytes(_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Megabytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
+            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Bytes(_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Bytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
             + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
         return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, tooLarge.Message, tooLarge, _engine.Element.WrittenMemory));
     }
 
-    /// <summary>Rejects an item that breaks a rule; its JSON, for a dead-letter file, is written as far as it can be.</summary>
-    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, PushOperation operation)
+    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, ReadOnlyMemory<byte> json)
     {
         var invalid = DocumentRules.Invalid(item.Id, findings);
-        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid, _options.OnItemNotAccepted is null ? default : JsonOf(operation)));
+        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid, json));
     }
 
     private Task RejectAsync(ItemOnItsWay item, Exception unwritable)
@@ -173,12 +165,18 @@ internal sealed partial class DocumentPush
         return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid));
     }
 
+    /// <summary>The JSON of an item that is not pushed, for a dead-letter file: as far as it can be written, without a body that is yet to be read.</summary>
     private ReadOnlyMemory<byte> JsonOf(PushOperation operation)
     {
+        if (_options.OnItemNotAccepted is null)
+        {
+            return default;
+        }
+
         try
         {
             _engine.Element.Clear();
-            DocumentElements.Write(_engine.Element, operation, operation.Document?.Body);
+            DocumentElements.Write(_engine.Element, operation, operation.Document?.Body is SourceBody ? null : operation.Document?.Body);
             return _engine.Element.WrittenMemory;
         }
         catch (Exception)

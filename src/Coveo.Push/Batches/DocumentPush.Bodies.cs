@@ -16,15 +16,16 @@ internal sealed partial class DocumentPush
             try
             {
                 var item = new ItemOnItsWay(_tally.Begin(), document.DocumentId, PushOperationKind.AddOrUpdate);
-                if (!await IsOpenAsync(item).ConfigureAwait(false))
+                var operation = PushOperation.AddOrUpdate(document);
+                if (_outcomes.ReasonToStop is { } reason)
                 {
+                    await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
                     return false;
                 }
 
-                var operation = PushOperation.AddOrUpdate(document);
                 if (DocumentElements.Findings(operation, _options.Validate) is { Count: > 0 } findings)
                 {
-                    await RejectAsync(item, findings, operation).ConfigureAwait(false);
+                    await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
                     return true;
                 }
 
@@ -95,9 +96,14 @@ internal sealed partial class DocumentPush
         await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            if (await IsOpenAsync(item).ConfigureAwait(false))
+            var operation = PushOperation.AddOrUpdate(document);
+            if (_outcomes.ReasonToStop is { } reason)
             {
-                await AddEncodedAsync(item, PushOperation.AddOrUpdate(document), body, CancellationToken.None).ConfigureAwait(false);
+                await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
+            }
+            else
+            {
+                await AddEncodedAsync(item, operation, body, CancellationToken.None).ConfigureAwait(false);
             }
         }
         finally

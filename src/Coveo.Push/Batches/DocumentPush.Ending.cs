@@ -15,12 +15,12 @@ internal sealed partial class DocumentPush
 
     public async Task<PushSummary> CompleteAsync(CancellationToken cancellationToken = default)
     {
-        await _adding.WaitAsync(cancellationToken).ConfigureAwait(false);
-        ThrowIfOver();
-        _isCompleted = true;
-        _adding.Release();
         using (cancellationToken.Register(Abort))
         {
+            await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            ThrowIfOver();
+            _isCompleted = true;
+            _adding.Release();
             return await EndAsync(cut: null, cancellationToken).ConfigureAwait(false);
         }
     }

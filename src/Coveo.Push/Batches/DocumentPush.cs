@@ -63,11 +63,6 @@ internal sealed partial class DocumentPush : IBatchPush
         try
         {
             var added = new ItemOnItsWay(_tally.Begin(), id, PushOperationKind.AddOrUpdate);
-            if (!await IsOpenAsync(added).ConfigureAwait(false))
-            {
-                throw _end.Stopped(_aborted);
-            }
-
             await AddObjectAsync(added, item, typeInfo, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -94,14 +89,15 @@ internal sealed partial class DocumentPush : IBatchPush
         try
         {
             var item = new ItemOnItsWay(_tally.Begin(), operation.DocumentId, operation.Kind);
-            if (!await IsOpenAsync(item).ConfigureAwait(false))
+            if (_outcomes.ReasonToStop is { } reason)
             {
+                await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
                 return false;
             }
 
             if (DocumentElements.Findings(operation, _options.Validate) is { Count: > 0 } findings)
             {
-                await RejectAsync(item, findings, operation).ConfigureAwait(false);
+                await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
             }
             else
             {

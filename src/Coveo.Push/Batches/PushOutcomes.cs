@@ -68,7 +68,11 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
     public Task SkipAsync(BatchSlice slice, string reason) => EndAsync(slice, ItemResult.NotSent, reason, HaltedBy, mayHaveArrived: false);
 
     /// <summary>An item alone in its batch is too large for the service.</summary>
-    public Task RejectAsync(BatchSlice slice, Exception tooLarge) => EndAsync(slice, ItemResult.Rejected, tooLarge.Message, tooLarge, mayHaveArrived: false);
+    public Task RejectAsync(BatchSlice slice, CoveoPayloadTooLargeException refused)
+    {
+        var reason = $"The service has refused it as too large, alone in a batch of {MessageText.Bytes(slice.FileBytes)}: {refused.Message}";
+        return EndAsync(slice, ItemResult.Rejected, reason, refused, mayHaveArrived: false);
+    }
 
     /// <summary>An item that is in no batch has its outcome.</summary>
     public Task EndAsync(ItemOutcome outcome)

@@ -36,4 +36,7 @@ internal static class MessageText
 
         return shown.ToString();
     }
+
+    /// <summary>A number of bytes, exactly: <c>5,000,123 bytes</c>.</summary>
+    public static string Bytes(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture) + " bytes";
 }

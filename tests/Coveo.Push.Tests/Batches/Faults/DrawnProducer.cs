@@ -92,7 +92,8 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // What has not been added never is.
+            // An addition that was waiting counts as not sent; one that had not begun does not count.
+            LastWasRefused = true;
         }
     }
 
