@@ -1,28 +1,23 @@
-using System.Buffers;
-
 namespace Coveo.Push;
 
 /// <summary>
-/// The memory of one push, in blocks that its batches take and give back. They are kept until the push ends: a shared pool keeps too few
-/// of them, and each one that it drops is allocated again.
+/// The memory of one push, in blocks that its batches take and give back. After the push they are left for the next one, as long as
+/// the garbage collector does not want them: pushes that follow each other share them, and an application that pushes rarely holds nothing.
 /// </summary>
 internal sealed class BlockPool : IDisposable
 {
     public const int BlockBytes = 1 << 18;
 
-    private readonly Stack<byte[]> _free = new();
+    private static WeakReference<Stack<byte[]>>? _left;
+
+    private readonly Stack<byte[]> _free = Interlocked.Exchange(ref _left, null) is { } left && left.TryGetTarget(out var blocks) ? blocks : new();
 
     public byte[] Rent()
     {
         lock (_free)
         {
-            if (_free.Count > 0)
-            {
-                return _free.Pop();
-            }
+            return _free.Count > 0 ? _free.Pop() : new byte[BlockBytes];
         }
-
-        return ArrayPool<byte>.Shared.Rent(BlockBytes);
     }
 
     public void Return(byte[] block)
@@ -33,14 +28,5 @@ internal sealed class BlockPool : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        lock (_free)
-        {
-            while (_free.Count > 0)
-            {
-                ArrayPool<byte>.Shared.Return(_free.Pop());
-            }
-        }
-    }
+    public void Dispose() => Interlocked.Exchange(ref _left, new WeakReference<Stack<byte[]>>(_free));
 }

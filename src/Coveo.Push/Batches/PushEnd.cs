@@ -46,6 +46,6 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
     private CoveoPushIncompleteException Incomplete(PushSummary summary)
     {
         var first = summary.FirstNotAccepted is { } outcome ? $" The first one is {outcome}" : "";
-        return new CoveoPushIncompleteException($"{destination} was not sent all items: {summary}.{first}", summary, outcomes.HaltedBy ?? summary.FirstNotAccepted?.Exception);
+        return new CoveoPushIncompleteException($"Not every item has reached {destination}: {summary}.{first}", summary, outcomes.HaltedBy ?? summary.FirstNotAccepted?.Exception);
     }
 }
