@@ -52,10 +52,10 @@ internal static class DocumentWriter
 
     private static void WriteContent(JsonBuffer json, PushDocument document, DocumentBody? body)
     {
-        foreach (var (key, value) in document.Metadata)
+        foreach (ref readonly var entry in document.Metadata.Entries)
         {
-            json.WriteName(key);
-            MetadataValueWriter.Write(json, value);
+            json.WriteName(entry.Key);
+            MetadataValueWriter.Write(json, entry.Value);
         }
 
         if (document.FileExtension is { } fileExtension)
