@@ -36,7 +36,16 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
     public async Task AcceptAsync(BatchTicket ticket, BatchSlice slice, PushAcceptance acceptance)
     {
         tally.Accept(slice);
-        slice.CountItems();
+        try
+        {
+            slice.CountItems();
+        }
+        catch (Exception fault)
+        {
+            // A listener of metrics that throws: the items have their outcome already, and must not get another one.
+            Break(fault);
+        }
+
         await TellProgressAsync(ticket, slice, acceptance, failure: null).ConfigureAwait(false);
     }
 
