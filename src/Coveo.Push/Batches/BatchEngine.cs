@@ -63,7 +63,13 @@ internal sealed class BatchEngine : IDisposable
     }
 
     /// <summary>Completes when every batch that was dispatched has ended.</summary>
-    public Task EndedAsync() => Task.WhenAll(_order.Outstanding.Select(ticket => ticket.Ended));
+    public Task EndedAsync()
+    {
+        var ended = Task.WhenAll(_order.Outstanding.Select(ticket => ticket.Ended));
+
+        // The caller's own code goes on apart: the batch that ends last has a place to give back yet.
+        return ended.IsCompleted ? ended : ended.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
 
     public void Dispose()
     {
