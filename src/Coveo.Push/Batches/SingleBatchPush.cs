@@ -61,11 +61,14 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
     {
         var builder = new BatchBuilder(BatchDestination.Layout, pool, (int)PushDefaults.MaximumContainerBytes, int.MaxValue);
         using var json = new JsonBuffer();
+        var trees = new HashSet<string>(batch.Operations.Where(operation => operation.DeleteChildren).Select(operation => operation.DocumentId), StringComparer.Ordinal);
         var position = 0L;
         try
         {
-            foreach (var operation in batch.Operations)
+            foreach (var added in batch.Operations)
             {
+                // The last operation on an item is sent, and a deletion must not lose the children of an earlier one by that.
+                var operation = added.Document is null && trees.Contains(added.DocumentId) ? PushOperation.Delete(added.DocumentId, deleteChildren: true) : added;
                 json.Clear();
                 var nameLength = await WriteAsync(json, operation, cancellationToken).ConfigureAwait(false);
                 Add(builder, new EncodedElement(position++, DocumentElements.SectionOf(operation.Kind), json.Written, nameLength), operation);
@@ -85,9 +88,14 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
         var body = operation.Document is { } document && BodyPreparer.IsNeeded(document, PushDefaults.MaximumInlineBodyBytes)
             ? await preparer.PrepareAsync(document, PushDefaults.MaximumInlineBodyBytes, cancellationToken).ConfigureAwait(false)
             : operation.Document?.Body;
-        var nameLength = DocumentElements.Write(json, operation, body);
-        (body as EncodedBody)?.Dispose();
-        return nameLength;
+        try
+        {
+            return DocumentElements.Write(json, operation, body);
+        }
+        finally
+        {
+            (body as EncodedBody)?.Dispose();
+        }
     }
 
     private static void Add(BatchBuilder builder, in EncodedElement element, PushOperation operation)
