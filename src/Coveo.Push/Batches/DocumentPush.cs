@@ -47,6 +47,7 @@ internal sealed partial class DocumentPush : IBatchPush
 
     public async ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default)
     {
+        _outcomes.ThrowIfTelling();
         if (!await TryAddAsync(operation, cancellationToken).ConfigureAwait(false))
         {
             throw _end.Stopped(_aborted);
@@ -58,6 +59,7 @@ internal sealed partial class DocumentPush : IBatchPush
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(documentId);
+        _outcomes.ThrowIfTelling();
         var id = documentId(item) ?? throw new ArgumentException("It gave no documentId (null) for an item. Give each item a URI of its own, such as 'https://acme.example/p/1'.", nameof(documentId));
         await EnterAsync(id, isTree: false, cancellationToken).ConfigureAwait(false);
         try
