@@ -41,6 +41,22 @@ internal sealed class BatchContents
     /// <summary>How many bytes the elements take up in memory, superseded ones among them.</summary>
     public long HeldBytes { get; private set; }
 
+    /// <summary>When the first of the file containers was created that its elements refer to; <see langword="null"/> where they refer to none.</summary>
+    public long? OldestContainer { get; private set; }
+
+    /// <summary>Notes that an element refers to a file container.</summary>
+    /// <returns>Whether it is the oldest one now.</returns>
+    public bool NoteContainer(long createdAt)
+    {
+        if (OldestContainer <= createdAt)
+        {
+            return false;
+        }
+
+        OldestContainer = createdAt;
+        return true;
+    }
+
     /// <summary>The exact size that the file would have with another element.</summary>
     public long FileBytesWith(byte section, int bytes, int superseded)
     {

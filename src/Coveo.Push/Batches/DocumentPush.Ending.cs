@@ -52,6 +52,24 @@ internal sealed partial class DocumentPush
         _engine.Dispose();
     }
 
+    /// <summary>Sends a batch whose time has come, if it still fills. Never fails, as nobody awaits it.</summary>
+    private async Task SendDueAsync(BatchContents contents)
+    {
+        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await _engine.DispatchAsync(contents).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            _outcomes.Break(fault);
+        }
+        finally
+        {
+            _adding.Release();
+        }
+    }
+
     /// <summary>Lets bodies become items, and items batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>
     private async Task SendRestAsync()
     {

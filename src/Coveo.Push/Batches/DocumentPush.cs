@@ -30,7 +30,7 @@ internal sealed partial class DocumentPush : IBatchPush
         _bodySlots = new AsyncSlots(options.Concurrency);
         _tally = new PushTally(context.TimeProvider);
         _outcomes = new PushOutcomes(options, progress, _tally, _aborted);
-        _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, _aborted);
+        _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, contents => _ = SendDueAsync(contents), _aborted);
         _end = new PushEnd(options, _outcomes, _tally, destination.Name, context.Logger);
     }
 
