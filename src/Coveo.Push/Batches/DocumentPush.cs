@@ -13,12 +13,12 @@ internal sealed partial class DocumentPush : IBatchPush
     private readonly PushTally _tally;
     private readonly PushEnd _end;
     private readonly PendingBodies _pendingBodies = new();
-    private readonly AsyncSlots _bodySlots;
+
+    // Thousands of producers may wait for each other here; who waited goes on apart from the one who leaves, not on top of its stack.
+    private readonly SemaphoreSlim _adding = new(1, 1);
+    private readonly SemaphoreSlim _bodySlots;
     private readonly CancellationTokenSource _abort = new();
     private readonly CancellationToken _aborted;
-
-    // Several producers wait for each other here; who waited goes on apart from the one who leaves.
-    private readonly SemaphoreSlim _adding = new(1, 1);
     private bool _isCompleted;
     private bool _isDisposed;
 
@@ -27,7 +27,7 @@ internal sealed partial class DocumentPush : IBatchPush
         _options = options;
         _aborted = _abort.Token;
         _bodies = bodies;
-        _bodySlots = new AsyncSlots(options.Concurrency);
+        _bodySlots = new SemaphoreSlim(options.Concurrency);
         _tally = new PushTally(context.TimeProvider);
         _outcomes = new PushOutcomes(options, progress, _tally, _aborted);
         _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, contents => _ = SendDueAsync(contents), _aborted);
