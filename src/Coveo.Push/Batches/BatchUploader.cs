@@ -40,7 +40,7 @@ internal sealed class BatchUploader(BatchDestination destination, PushOutcomes o
             var acceptance = await grace.RunAsync(token => destination.HandOverAsync(container.FileId, orderingId: null, token)).ConfigureAwait(false);
             await outcomes.AcceptAsync(ticket, slice, acceptance).ConfigureAwait(false);
         }
-        catch (CoveoPayloadTooLargeException refused)
+        catch (CoveoPayloadTooLargeException refused) when (!(handedOver && MayHaveArrived(refused)))
         {
             await HalveAsync(ticket, slice, refused).ConfigureAwait(false);
         }

@@ -21,6 +21,9 @@ internal sealed class BatchSink : HttpMessageHandler
     /// <summary>Called before a hand-over is taken, with its container.</summary>
     public Func<string, Task> OnHandOver { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>What the next hand-overs are refused with, before one is taken.</summary>
+    public ConcurrentQueue<HttpStatusCode> Refusals { get; } = new();
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!;
@@ -42,6 +45,11 @@ internal sealed class BatchSink : HttpMessageHandler
 
         var fileId = address.Query.Substring(address.Query.IndexOf("fileId=", StringComparison.Ordinal) + "fileId=".Length);
         await OnHandOver(fileId).ConfigureAwait(false);
+        if (Refusals.TryDequeue(out var refusal))
+        {
+            return Answer(refusal, "");
+        }
+
         HandedOver.Enqueue(Uploads[fileId]);
         return Answer(HttpStatusCode.Accepted, "");
     }
