@@ -27,7 +27,10 @@ public interface IBatchPush : IAsyncDisposable
     /// <summary>The numbers so far.</summary>
     PushSummary SoFar { get; }
 
-    /// <summary>Adds an item to add or replace. It is encoded before the task completes, and may change afterwards.</summary>
+    /// <summary>
+    /// Adds an item to add or replace. It may change when the task has completed; what its body is made of, bytes, a file or a stream, must
+    /// stay as it is until the item is sent.
+    /// </summary>
     /// <param name="document">The item.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>

@@ -14,7 +14,11 @@ internal static class DocumentWriter
         json.WriteRaw((byte)'{');
         WriteContent(json, document, body);
         json.WriteRaw((byte)'}');
-        return json.Written.ToArray();
+        var written = json.Written.ToArray();
+
+        // Now rather than at the next call, so that no thread keeps the memory of a huge item.
+        json.Clear();
+        return written;
     }
 
     /// <summary>An element of a batch. It begins with the ID, and says how its body is compressed.</summary>
