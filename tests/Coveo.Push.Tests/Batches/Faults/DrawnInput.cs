@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Coveo.Push.Tests.Batches.Faults;
 
 /// <summary>Draws what is pushed: few items that change often, some of them with children, and some that cannot be pushed.</summary>
@@ -9,7 +7,7 @@ internal sealed class DrawnInput(Random random, int maxBytes)
     private const string Letters = "abc \"\\\u00e9\u65e5\n";
 
     /// <summary>More than stands around an item in a batch.</summary>
-    private const int Margin = 64;
+    public const int Margin = 64;
 
     private static readonly double[] Rates = [0, 0, 0.05, 0.2];
 
@@ -61,9 +59,8 @@ internal sealed class DrawnInput(Random random, int maxBytes)
 
     private DrawnOperation Large(int position, string id)
     {
-        var text = new string('x', random.Next(maxBytes / 2, maxBytes));
-        var bytes = Encoding.UTF8.GetByteCount($$"""{"documentId":"{{id}}","version":{{position}},"text":"{{text}}"}""");
-        return Addition(position, id, text, bytes > maxBytes ? ItemFate.TooLarge : bytes + Margin > maxBytes ? ItemFate.Borderline : ItemFate.Sound);
+        var large = Addition(position, id, new string('x', random.Next(maxBytes / 2, maxBytes)), ItemFate.Sound);
+        return large with { Fate = large.LeastBytes > maxBytes ? ItemFate.TooLarge : large.LeastBytes + Margin > maxBytes ? ItemFate.Borderline : ItemFate.Sound };
     }
 
     private static DrawnOperation Addition(int position, string id, string text, ItemFate fate) => new(position, new WireOperation(id, position, text.Length, DeletesChildren: false), text, fate);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Coveo.Push.Tests.Batches.Faults;
 
 /// <summary>One operation of a push, as its producer makes it.</summary>
@@ -11,6 +13,9 @@ internal sealed record DrawnOperation(int Position, WireOperation Wire, string T
     public const string TextKey = "text";
 
     public string Id => Wire.Id;
+
+    /// <summary>How many bytes the item has at least, whatever is escaped in it.</summary>
+    public int LeastBytes => Wire.Version is null ? 0 : Encoding.UTF8.GetByteCount($$"""{"documentId":"{{Id}}","version":{{Position}},"text":"{{Text}}"}""");
 
     public PushDocument? Document => Wire.Version is null ? null : new PushDocument(Id)
     {

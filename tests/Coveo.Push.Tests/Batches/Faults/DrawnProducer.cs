@@ -10,23 +10,23 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
     /// <summary>How many operations the push has certainly been given.</summary>
     public int Given { get; private set; }
 
-    /// <summary>Whether the last one was refused with the word that it is not sent: it may count or not.</summary>
+    /// <summary>Whether adding the next one ended with the word that it is not sent: it may count or not.</summary>
     public bool LastWasRefused { get; private set; }
 
-    public async Task<PushEnd> RunAsync(IBatchesClient client, BatchOptions options, CancellationToken cancellationToken)
+    public async Task<EndOfPush> RunAsync(IBatchesClient client, BatchOptions options, CancellationToken cancellationToken)
     {
         try
         {
             return schedule.Producer switch
             {
-                Producer.Series => new PushEnd(await client.PushAsync(VirtualSource, Series(), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
-                Producer.AsyncSeries => new PushEnd(await client.PushAsync(VirtualSource, AsyncSeries(cancellationToken), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
+                Producer.Series => new EndOfPush(await client.PushAsync(VirtualSource, Series(), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
+                Producer.AsyncSeries => new EndOfPush(await client.PushAsync(VirtualSource, AsyncSeries(cancellationToken), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
                 _ => await FeedAsync(client.Start(VirtualSource, options), cancellationToken).ConfigureAwait(false),
             };
         }
         catch (Exception thrown)
         {
-            return PushEnd.Of(thrown);
+            return EndOfPush.Of(thrown);
         }
     }
 
@@ -55,18 +55,18 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
         }
     }
 
-    private async Task<PushEnd> FeedAsync(IBatchPush push, CancellationToken cancellationToken)
+    private async Task<EndOfPush> FeedAsync(IBatchPush push, CancellationToken cancellationToken)
     {
         await using (push.ConfigureAwait(false))
         {
             await AddAllAsync(push, cancellationToken).ConfigureAwait(false);
             if (schedule.Producer == Producer.Fed)
             {
-                return new PushEnd(await push.CompleteAsync(cancellationToken).ConfigureAwait(false), null);
+                return new EndOfPush(await push.CompleteAsync(cancellationToken).ConfigureAwait(false), null);
             }
         }
 
-        return new PushEnd(push.SoFar, null);
+        return new EndOfPush(push.SoFar, null);
     }
 
     private async Task AddAllAsync(IBatchPush push, CancellationToken cancellationToken)
@@ -87,12 +87,11 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
         }
         catch (CoveoPushIncompleteException)
         {
-            // From an addition, or from a flush after one that counts for certain.
             LastWasRefused = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // What has not been added never is.
+            LastWasRefused = true;
         }
     }
 

@@ -17,7 +17,7 @@ internal sealed class FaultSchedule
         Validate = random.Next(10) > 0;
         Retries = random.Next(4);
         HasLongTimeouts = random.Next(8) == 0;
-        UploadLimit = random.Next(7) == 0 ? random.Next(300, 15_000) : int.MaxValue;
+        UploadLimit = random.Next(7) == 0 ? random.Next(300, MaxBytes) : int.MaxValue;
         Producer = (Producer)random.Next(4);
         FlushRate = random.Next(4) == 0 ? 0.05 : 0;
         PauseRate = random.Next(4) == 0 ? 0.05 : 0;

@@ -101,10 +101,11 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             if (request.Content?.Headers.ContentLength > plan.UploadLimit)
             {
+                container.TooLarge = await ReadAsync(request, container, default, cancellationToken).ConfigureAwait(false);
                 return new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge);
             }
 
-            await StoreAsync(request, container, fault, cancellationToken).ConfigureAwait(false);
+            container.Content = await ReadAsync(request, container, fault, cancellationToken).ConfigureAwait(false) ?? container.Content;
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.OK), cancellationToken).ConfigureAwait(false);
             container.IsConfirmed |= answer.IsSuccessStatusCode;
             return answer;
@@ -195,8 +196,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         };
     }
 
-    /// <summary>Reads an upload to its end and keeps it; one that breaks leaves nothing behind.</summary>
-    private async Task StoreAsync(HttpRequestMessage request, StoredContainer container, DrawnFault fault, CancellationToken cancellationToken)
+    /// <summary>Reads an upload to its end; one that breaks leaves nothing behind.</summary>
+    private async Task<BatchFile?> ReadAsync(HttpRequestMessage request, StoredContainer container, DrawnFault fault, CancellationToken cancellationToken)
     {
         var length = request.Content?.Headers.ContentLength ?? 0;
         var part = Math.Min((long)(length * fault.Part), length - 1);
@@ -214,11 +215,12 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
         try
         {
-            container.Content = BatchFile.Read(bytes.ToArray());
+            return BatchFile.Read(bytes.ToArray());
         }
         catch (FormatException broken)
         {
             Record.Violation($"the upload to container {container.Number} is no batch: {broken.Message}");
+            return null;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// Compares what a push says with what the service holds. Its knowledge is the input, what was told item by item, and the service's own
 /// record; an operation that nothing was told about counts as accepted.
 /// </summary>
-internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, DrawnProducer producer, PushEnd end, bool wasCancelled)
+internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, DrawnProducer producer, EndOfPush end, bool wasCancelled)
 {
     private readonly ToldOutcome?[] _outcomes = new ToldOutcome?[schedule.Input.Count];
     private readonly List<string> _faults = [];
@@ -95,7 +95,7 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
         {
             var result = _outcomes[operation.Position]?.Result ?? ItemResult.Accepted;
             var cannotBeAccepted = operation.Fate is ItemFate.WithoutId or ItemFate.TooLarge || (operation.Fate == ItemFate.AgainstRules && schedule.Validate);
-            var mayBeRejected = cannotBeAccepted || operation.Fate == ItemFate.Borderline || operation.Text.Length > schedule.UploadLimit - 200;
+            var mayBeRejected = cannotBeAccepted || operation.Fate == ItemFate.Borderline || operation.LeastBytes + DrawnInput.Margin > schedule.UploadLimit || WasRefusedAlone(operation);
             Expect(!cannotBeAccepted || result is ItemResult.Rejected or ItemResult.NotSent, $"{operation} is {result}");
             Expect(_outcomes[operation.Position] is not { MayHaveArrived: true } || IsReadyToHandOver(operation), $"{operation} may have arrived, and no upload with it was ever answered with success");
             Expect(mayBeRejected || result != ItemResult.Rejected, $"{operation} is rejected: {_outcomes[operation.Position]?.Outcome.Reason}");
@@ -105,6 +105,10 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
     /// <summary>Whether a container held the operation, or one on the same item that replaced it, and could be handed over.</summary>
     private bool IsReadyToHandOver(DrawnOperation operation) =>
         service.Containers.Any(container => container is { IsConfirmed: true, Content: { } batch } && batch.Operations.Any(wire => wire.Id == operation.Id));
+
+    /// <summary>Whether storage found the item too large all by itself: then there is nothing left to halve.</summary>
+    private bool WasRefusedAlone(DrawnOperation operation) =>
+        service.Containers.Any(container => container.TooLarge is { Operations: [var alone] } && alone.Id == operation.Id);
 
     private int Told(ItemResult result) => told.All.Count(outcome => outcome.Result == result);
 

@@ -5,8 +5,6 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// <summary>Runs one schedule in virtual time and asks the oracle.</summary>
 internal sealed class PushRun
 {
-    private const int MostTimers = 100_000;
-
     private readonly FaultSchedule _schedule;
     private readonly ManualTimeProvider _time = new();
     private readonly CancellationTokenSource _cancellation = new();
@@ -47,28 +45,17 @@ internal sealed class PushRun
         }
         catch (Exception stuck) when (stuck is not OutOfMemoryException)
         {
-            faults = [stuck.ToString()];
+            faults = [stuck.Message];
         }
 
         return faults.Count == 0 ? null : Report(faults);
     }
 
-    private async Task<PushEnd> RunAsync()
+    private async Task<EndOfPush> RunAsync()
     {
         using var client = VirtualClient.Of(_service, _time, Configure);
         var push = _producer.RunAsync(client.Batches, Options(), _cancellation.Token);
-        for (var timers = 0; !push.IsCompleted; timers++)
-        {
-            await VirtualRun.SettleAsync(push);
-            if (push.IsCompleted || _time.AdvanceToNextTimer())
-            {
-                timers.Should().BeLessThan(MostTimers, "a push comes to an end");
-                continue;
-            }
-
-            await VirtualRun.EndAsync(push);
-        }
-
+        await _time.CompleteAsync(push);
         _cancelsLater?.Dispose();
         return await push;
     }

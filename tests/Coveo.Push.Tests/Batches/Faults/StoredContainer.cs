@@ -13,6 +13,9 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>What was uploaded whole; <see langword="null"/> as long as nothing was.</summary>
     public BatchFile? Content { get; set; }
 
+    /// <summary>What storage refused to take, as it was too large.</summary>
+    public BatchFile? TooLarge { get; set; }
+
     /// <summary>Whether an upload was answered with success.</summary>
     public bool IsConfirmed { get; set; }
 
