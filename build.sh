@@ -6,12 +6,13 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 usage() {
   cat <<'TEXT'
 ./build.sh TARGET
-  restore   fetch the packages
-  build     compile everything, warnings are errors
-  test      run every test and end with one line: N passed, N failed, N skipped
-  pack      make the NuGet packages in artifacts/packages
-  bench     run the benchmarks
-  demo      push this repository's docs to a local Coveo and find them there
+  restore     fetch the packages
+  build       compile everything, warnings are errors
+  test        run every test and end with one line: N passed, N failed, N skipped
+  pack        make the NuGet packages in artifacts/packages
+  bench       run the benchmarks
+  throughput  measure how fast items are pushed; --help tells how
+  demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
 
@@ -45,12 +46,14 @@ pack() { dotnet pack Coveo.Push.sln -c Release -o artifacts/packages; }
 
 bench() { dotnet run -c Release --project tests/Coveo.Push.Benchmarks -- "$@"; }
 
+throughput() { bench throughput "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack) "$1" ;;
   test) run_tests ;;
-  bench | demo) "$@" ;;
+  bench | throughput | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

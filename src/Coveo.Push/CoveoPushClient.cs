@@ -52,11 +52,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
     private CoveoPushClient(ClientParts parts, IReadOnlyList<IDisposable> owned)
     {
         _owned = owned;
-        Documents = new DocumentsClient(parts.Calls);
-        Status = new StatusClient(parts.Calls);
         var files = new FilesClient(parts.Calls, parts.Uploads);
+        var bodies = new BodyPreparer(files);
+        Documents = new DocumentsClient(parts.Calls, bodies);
+        Status = new StatusClient(parts.Calls);
         Files = files;
-        Batches = new BatchesClient(parts.Calls, files, parts.BatchOptions);
+        Batches = new BatchesClient(parts.Calls, files, bodies, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls);
     }
 

@@ -3,26 +3,62 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IBatchesClient"/>
-internal sealed class BatchesClient(PushTransport transport, FilesClient files, BatchOptions defaults) : IBatchesClient
+internal sealed class BatchesClient(PushTransport transport, FilesClient files, BodyPreparer bodies, BatchOptions defaults) : IBatchesClient
 {
-    public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException(transport.Context.OrganizationId + files.GetHashCode() + defaults.MaxBytes);
+    public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return PushSeries.RunAsync(Open(sourceId, options, progress), operations, cancellationToken);
+    }
 
-    public Task<PushSummary> PushAsync(string sourceId, IEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushSummary> PushAsync(string sourceId, IEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        return PushSeries.RunAsync(Open(sourceId, options, progress), operations, static operation => operation, cancellationToken);
+    }
 
-    public Task<PushSummary> PushAsync(string sourceId, IEnumerable<PushDocument> documents, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushSummary> PushAsync(string sourceId, IEnumerable<PushDocument> documents, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return PushSeries.RunAsync(Open(sourceId, options, progress), documents, PushOperation.AddOrUpdate, cancellationToken);
+    }
 
-    public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushDocument> documents, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushDocument> documents, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        return PushSeries.RunAsync(Open(sourceId, options, progress), PushSeries.Operations(documents, cancellationToken), cancellationToken);
+    }
 
-    public IBatchPush Start(string sourceId, BatchOptions? options = null, IProgress<BatchProgress>? progress = null) =>
-        throw new NotSupportedException();
+    public IBatchPush Start(string sourceId, BatchOptions? options = null, IProgress<BatchProgress>? progress = null) => Open(sourceId, options, progress);
 
-    public Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        return new SingleBatchPush(Destination(sourceId), bodies).PushAsync(batch, cancellationToken);
+    }
 
-    public Task<PushAcceptance> HandOverAsync(string sourceId, string fileId, OrderingId? orderingId = null, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
+    public Task<PushAcceptance> HandOverAsync(string sourceId, string fileId, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
+    {
+        Identifier.CheckSegment(fileId, nameof(fileId), "It is the FileId of the container that the batch was uploaded to.");
+        OrderingIdRule.Check(orderingId);
+        return Destination(sourceId).HandOverAsync(fileId, orderingId, cancellationToken);
+    }
+
+    private DocumentPush Open(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress)
+    {
+        var destination = Destination(sourceId);
+        if (options is not null)
+        {
+            options = options.Snapshot();
+            BatchOptionsRules.ThrowIfInvalid(options);
+        }
+
+        return new DocumentPush(destination, bodies, options ?? defaults, progress, transport.Context);
+    }
+
+    private BatchDestination Destination(string sourceId)
+    {
+        Identifier.CheckSourceId(sourceId);
+        return new BatchDestination(transport, files, sourceId);
+    }
 }

@@ -29,7 +29,7 @@ public interface IBatchPush : IAsyncDisposable
 
     /// <summary>Adds an item to add or replace. It is encoded before the task completes, and may change afterwards.</summary>
     /// <param name="document">The item.</param>
-    /// <param name="cancellationToken">Stops waiting; an item that has not been added then never is.</param>
+    /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
@@ -37,7 +37,7 @@ public interface IBatchPush : IAsyncDisposable
 
     /// <summary>Adds an operation, as the other methods do.</summary>
     /// <param name="operation">What to do with which item.</param>
-    /// <param name="cancellationToken">Stops waiting; an operation that has not been added then never is.</param>
+    /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="ArgumentException">The operation is empty: <c>default(PushOperation)</c>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
@@ -53,7 +53,7 @@ public interface IBatchPush : IAsyncDisposable
     /// <param name="item">The object.</param>
     /// <param name="typeInfo">How it is written, from a source-generated <c>JsonSerializerContext</c>: nothing is looked up by reflection.</param>
     /// <param name="documentId">Gives the item's URI.</param>
-    /// <param name="cancellationToken">Stops waiting; an item that has not been added then never is.</param>
+    /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
@@ -62,7 +62,7 @@ public interface IBatchPush : IAsyncDisposable
     /// <summary>Adds a deletion.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="deleteChildren">Whether to delete every item too whose ID begins with this one (docs.coveo.com/en/90).</param>
-    /// <param name="cancellationToken">Stops waiting; a deletion that has not been added then never is.</param>
+    /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this deletion is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>

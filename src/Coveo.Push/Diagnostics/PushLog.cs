@@ -19,4 +19,10 @@ internal static partial class PushLog
 
     [LoggerMessage(5, LogLevel.Information, "{Route}: the token was refused (401); trying once more with a new one.")]
     public static partial void TokenRenewed(ILogger logger, string route);
+
+    [LoggerMessage(6, LogLevel.Information, "Push to {Destination}: {Summary}.")]
+    public static partial void PushCompleted(ILogger logger, string destination, PushSummary summary);
+
+    [LoggerMessage(7, LogLevel.Warning, "Push to {Destination} is not complete: {Summary}. {FirstProblem}")]
+    public static partial void PushIncomplete(ILogger logger, string destination, PushSummary summary, string? firstProblem);
 }

@@ -62,7 +62,16 @@ internal static class PushMetrics
     public static void RecordGateWait(TimeSpan waited) => GateWait.Record(waited.TotalSeconds);
 
     /// <summary>Counts one item: <paramref name="operation"/> is <c>add_or_update</c> or <c>delete</c>.</summary>
-    public static void CountItem(string operation) => Items.Add(1, new KeyValuePair<string, object?>("coveo.push.operation", operation));
+    public static void CountItem(string operation) => CountItems(operation, 1);
+
+    /// <summary>Counts the items of a batch that do the same.</summary>
+    public static void CountItems(string operation, int items)
+    {
+        if (items > 0)
+        {
+            Items.Add(items, new KeyValuePair<string, object?>("coveo.push.operation", operation));
+        }
+    }
 
     public static void CountBytes(string route, long bytes) => Bytes.Add(bytes, new KeyValuePair<string, object?>(RouteTag, route));
 }

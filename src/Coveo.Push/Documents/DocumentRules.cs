@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Coveo.Push;
 
 /// <summary>
@@ -8,41 +6,51 @@ namespace Coveo.Push;
 /// </summary>
 internal static class DocumentRules
 {
-    public static void CheckId(string documentId) => Refuse(documentId, DocumentIdRule.Problem(documentId));
+    /// <summary>Everything that is wrong with an item of a Push source; the shared empty list for an item with nothing wrong.</summary>
+    public static IReadOnlyList<DocumentFinding> Findings(PushDocument document) => DocumentFindings.Of(document, allowsObjects: false);
+
+    /// <summary>The same for a source that may take objects as metadata, as stream sources do.</summary>
+    public static IReadOnlyList<DocumentFinding> Findings(PushDocument document, bool allowsObjects) => DocumentFindings.Of(document, allowsObjects);
+
+    /// <summary>What is wrong with an ID alone; the shared empty list for a good one.</summary>
+    public static IReadOnlyList<DocumentFinding> IdFindings(string documentId) => DocumentFindings.OfId(documentId);
+
+    /// <summary>What is wrong with an ID whose deletion takes every item with it whose ID begins so; the shared empty list for a good one.</summary>
+    public static IReadOnlyList<DocumentFinding> PrefixFindings(string documentId) => DocumentFindings.OfPrefix(documentId);
+
+    /// <summary>The exception that says what was found: an ID's own finding names the item already.</summary>
+    public static CoveoInvalidDocumentException Invalid(string documentId, IReadOnlyList<DocumentFinding> findings)
+    {
+        var problems = string.Join(" ", findings.Select(finding => finding.Problem));
+        var namesItem = findings.Count > 0 && findings[0].Property == nameof(PushDocument.DocumentId);
+        return new CoveoInvalidDocumentException(namesItem ? problems : $"Item '{MessageText.Show(documentId)}' cannot be pushed: {problems}") { Findings = findings };
+    }
+
+    public static void Check(PushDocument document) => Refuse(document.DocumentId, Findings(document));
+
+    public static void CheckId(string documentId) => Refuse(documentId, IdFindings(documentId));
 
     /// <summary>Checks an ID whose deletion takes every item with it whose ID begins so.</summary>
-    public static void CheckPrefix(string documentId) => Refuse(documentId, DocumentIdRule.PrefixProblem(documentId));
+    public static void CheckPrefix(string documentId) => Refuse(documentId, PrefixFindings(documentId));
 
     /// <summary>Checks an ID that travels in the request line, as that of a single item does.</summary>
-    public static void CheckRequestLine(string documentId) => Refuse(documentId, DocumentIdRule.RequestLineProblem(documentId));
-
-    public static void Check(PushDocument document)
-    {
-        CheckId(document.DocumentId);
-        var problems = DocumentProblems.Of(document);
-        if (problems.Count > 0)
-        {
-            throw new CoveoInvalidDocumentException($"Item '{MessageText.Show(document.DocumentId)}' cannot be pushed: {string.Join(" ", problems)}");
-        }
-    }
+    public static void CheckRequestLine(string documentId) => Refuse(documentId, DocumentFindings.OfRequestLine(documentId));
 
     public static void CheckRequestSize(PushDocument document, int bytes)
     {
         if (bytes > PushDefaults.MaximumRequestBytes)
         {
             throw new CoveoPayloadTooLargeException(
-                $"Item '{MessageText.Show(document.DocumentId)}' makes a request of {Megabytes(bytes)}; the service takes {Megabytes(PushDefaults.MaximumRequestBytes)} (docs.coveo.com/en/63). "
-                + "Upload its body to a file container and refer to it with DocumentBody.InContainer.");
+                $"Item '{MessageText.Show(document.DocumentId)}' makes a request of {MessageText.Megabytes(bytes)}; the service takes {MessageText.Megabytes(PushDefaults.MaximumRequestBytes)} (docs.coveo.com/en/63). "
+                + "Shorten its metadata.");
         }
     }
 
-    public static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.##", CultureInfo.InvariantCulture) + " MB";
-
-    private static void Refuse(string documentId, string? problem)
+    private static void Refuse(string documentId, IReadOnlyList<DocumentFinding> findings)
     {
-        if (problem is not null)
+        if (findings.Count > 0)
         {
-            throw new CoveoInvalidDocumentException($"documentId '{MessageText.Show(documentId)}' {problem}");
+            throw Invalid(documentId, findings);
         }
     }
 }

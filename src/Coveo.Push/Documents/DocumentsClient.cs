@@ -5,7 +5,7 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IDocumentsClient"/>
-internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClient
+internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodies) : IDocumentsClient
 {
     public async Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
     {
@@ -14,16 +14,16 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
         OrderingIdRule.Check(orderingId);
         DocumentRules.Check(document);
         DocumentRules.CheckRequestLine(document.DocumentId);
-        var body = PushJson.Write(document, DocumentWriter.Write);
-        DocumentRules.CheckRequestSize(document, body.Length);
+        var (json, compression) = await WriteAsync(document, cancellationToken).ConfigureAwait(false);
+        DocumentRules.CheckRequestSize(document, json.Length);
 
         var request = new PushRequest(PushRoutes.AddOrUpdateDocument)
             .About("item '{0}' of source '{1}'", document.DocumentId, sourceId)
             .Path("sourceId", sourceId)
             .Query("documentId", document.DocumentId)
             .Query("orderingId", orderingId)
-            .Query("compressionType", document.Body?.Compression?.WireName())
-            .Json(body);
+            .Query("compressionType", compression?.WireName())
+            .Json(json);
         var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         PushMetrics.CountItem("add_or_update");
         return response.ToAcceptance();
@@ -71,4 +71,26 @@ internal sealed class DocumentsClient(PushTransport transport) : IDocumentsClien
         var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.ToAcceptance();
     }
+
+    /// <summary>Writes the item, with what is too large of it in a file container.</summary>
+    private async Task<(ReadOnlyMemory<byte> Json, CompressionType? Compression)> WriteAsync(PushDocument document, CancellationToken cancellationToken)
+    {
+        var body = BodyPreparer.IsNeeded(document, PushDefaults.MaximumInlineBodyBytes)
+            ? await bodies.PrepareAsync(document, PushDefaults.MaximumInlineBodyBytes, cancellationToken).ConfigureAwait(false)
+            : document.Body;
+        var json = Write(document, body);
+
+        // A body within its own limit can still be too much together with the metadata, or once its text is escaped.
+        if (json.Length > PushDefaults.MaximumRequestBytes && body is TextBody or BinaryBody or EncodedBody && Write(document, body: null).Length < PushDefaults.MaximumRequestBytes)
+        {
+            body = await bodies.MoveToContainerAsync(document, body, cancellationToken).ConfigureAwait(false);
+            json = Write(document, body);
+        }
+
+        (body as EncodedBody)?.Dispose();
+        return (json, body?.Compression);
+    }
+
+    private static ReadOnlyMemory<byte> Write(PushDocument document, DocumentBody? body) =>
+        DocumentWriter.WriteSingle(document, body);
 }

@@ -5,14 +5,17 @@ public interface IDocumentsClient
 {
     /// <summary>Adds an item, or replaces the one with the same <see cref="PushDocument.DocumentId"/> as a whole.</summary>
     /// <param name="sourceId">The source's ID.</param>
-    /// <param name="document">The item. Its request may have 6 MB, its body inside the request 5 MB.</param>
+    /// <param name="document">
+    /// The item. Its request may have 6 MB, its body inside the request 5 MB; a larger body is uploaded to a file container of its own
+    /// first, which holds 256 MB.
+    /// </param>
     /// <param name="orderingId">Leave it out: the service stamps the operation with its own time (docs.coveo.com/en/147).</param>
     /// <param name="cancellationToken">Stops the call; the service may have acted all the same.</param>
     /// <returns>That the service took the item. It is queued; whether it gets indexed shows in the Log Browser.</returns>
     /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ordering ID is 0; nothing was sent.</exception>
-    /// <exception cref="CoveoInvalidDocumentException">The item breaks a rule of the service, or its ID is too long for the request line (7,000 characters, percent-encoded); nothing was sent.</exception>
-    /// <exception cref="CoveoPayloadTooLargeException">The item's request is larger than 6 MB; nothing was sent, or the service refused it (413).</exception>
+    /// <exception cref="CoveoInvalidDocumentException">The item breaks a rule of the service, or its ID is too long for the request line (7,000 characters, percent-encoded), or its body cannot be read; the item was not sent.</exception>
+    /// <exception cref="CoveoPayloadTooLargeException">The body is larger than 256 MB, or the item's request without it larger than 6 MB; the item was not sent, or the service refused it (413).</exception>
     /// <exception cref="CoveoPushException">The call failed; the subclasses say where a caller would branch.</exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default);

@@ -37,7 +37,9 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
     public Task<FileContainer> UploadToNewContainerAsync(Stream content, CancellationToken cancellationToken = default) =>
         UploadToNewContainerAsync(UploadSource.Of(content), cancellationToken);
 
-    private async Task<FileContainer> UploadToNewContainerAsync(UploadSource source, CancellationToken cancellationToken)
+    /// <exception cref="CoveoPushException">A container could not be created, or the upload failed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal async Task<FileContainer> UploadToNewContainerAsync(UploadSource source, CancellationToken cancellationToken)
     {
         for (var fresh = 0; ; fresh++)
         {

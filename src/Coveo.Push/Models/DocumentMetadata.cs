@@ -7,13 +7,24 @@ namespace Coveo.Push;
 /// The metadata of an item: keys and values, in the order they were added. Two keys that differ only by case are the same key, as
 /// the service refuses an item that has both (docs.coveo.com/en/162).
 /// </summary>
+/// <remarks>A loop goes through the keys that were there when it began; keys may be added and taken out meanwhile.</remarks>
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Metadata is the field's word for the whole of it.")]
-public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, MetadataValue>>
+public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, MetadataValue>>
 {
-    private readonly Dictionary<string, MetadataValue> _values = new(StringComparer.OrdinalIgnoreCase);
+    // Few items have five to eight keys only: doubling at once would copy most of them twice.
+    private const int FirstCapacity = 4;
+    private const int SecondCapacity = 12;
+
+    // Comparing with a few keys is faster than hashing one, and most items have a few.
+    private const int MostWithoutIndex = 16;
+
+    private KeyValuePair<string, MetadataValue>[] _entries = [];
+    private Dictionary<string, int>? _index;
 
     /// <summary>How many keys there are.</summary>
-    public int Count => _values.Count;
+    public int Count { get; private set; }
+
+    internal ReadOnlySpan<KeyValuePair<string, MetadataValue>> Entries => _entries.AsSpan(0, Count);
 
     /// <summary>
     /// Gets the value of a key, or sets it in place of what it had. A key that is not there has no value, which is
@@ -26,13 +37,17 @@ public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, Metadata
         set
         {
             ArgumentNullException.ThrowIfNull(key);
-            if (value is { IsNone: false } present)
+            if (value is not { IsNone: false } present)
             {
-                _values[key] = present;
+                Remove(key);
+            }
+            else if (IndexOf(key) is >= 0 and var place)
+            {
+                _entries[place] = new(_entries[place].Key, present);
             }
             else
             {
-                _values.Remove(key);
+                Append(key, present);
             }
         }
     }
@@ -44,13 +59,15 @@ public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, Metadata
     public void Add(string key, MetadataValue? value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        if (_values.ContainsKey(key))
+        if (IndexOf(key) is >= 0 and var place)
         {
-            var present = _values.Keys.First(candidate => string.Equals(candidate, key, StringComparison.OrdinalIgnoreCase));
-            throw new ArgumentException($"Metadata key '{MessageText.Show(key)}' is there already, as '{MessageText.Show(present)}'. The service takes each key once, whatever its case; assign to it to replace the value.", nameof(key));
+            throw new ArgumentException($"Metadata key '{MessageText.Show(key)}' is there already, as '{MessageText.Show(_entries[place].Key)}'. The service takes each key once, whatever its case; assign to it to replace the value.", nameof(key));
         }
 
-        this[key] = value;
+        if (value is { IsNone: false } present)
+        {
+            Append(key, present);
+        }
     }
 
     /// <summary>Gets the value of a key if it is there.</summary>
@@ -60,7 +77,9 @@ public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, Metadata
     public bool TryGetValue(string key, out MetadataValue value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _values.TryGetValue(key, out value);
+        var place = IndexOf(key);
+        value = place < 0 ? default : _entries[place].Value;
+        return place >= 0;
     }
 
     /// <summary>Takes a key out.</summary>
@@ -69,13 +88,68 @@ public sealed class DocumentMetadata : IEnumerable<KeyValuePair<string, Metadata
     public bool Remove(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return _values.Remove(key);
+        var place = IndexOf(key);
+        if (place < 0)
+        {
+            return false;
+        }
+
+        // Into an array of its own: a loop that is under way keeps the old one.
+        var rest = new KeyValuePair<string, MetadataValue>[_entries.Length];
+        Array.Copy(_entries, rest, place);
+        Array.Copy(_entries, place + 1, rest, place, Count - place - 1);
+        _entries = rest;
+        _index = null;
+        Count--;
+        return true;
     }
 
     /// <inheritdoc cref="IEnumerable{T}.GetEnumerator"/>
-    public Dictionary<string, MetadataValue>.Enumerator GetEnumerator() => _values.GetEnumerator();
+    public Enumerator GetEnumerator() => new(_entries, Count);
 
-    IEnumerator<KeyValuePair<string, MetadataValue>> IEnumerable<KeyValuePair<string, MetadataValue>>.GetEnumerator() => _values.GetEnumerator();
+    IEnumerator<KeyValuePair<string, MetadataValue>> IEnumerable<KeyValuePair<string, MetadataValue>>.GetEnumerator() => GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => _values.GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private int IndexOf(string key)
+    {
+        if (Count > MostWithoutIndex)
+        {
+            return (_index ??= Index()).TryGetValue(key, out var place) ? place : -1;
+        }
+
+        var entries = Entries;
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var candidate = entries[i].Key;
+            if (candidate.Length == key.Length && string.Equals(candidate, key, StringComparison.OrdinalIgnoreCase))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private Dictionary<string, int> Index()
+    {
+        var index = new Dictionary<string, int>(Count + 1, StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < Count; i++)
+        {
+            index.Add(_entries[i].Key, i);
+        }
+
+        return index;
+    }
+
+    private void Append(string key, MetadataValue value)
+    {
+        if (Count == _entries.Length)
+        {
+            Array.Resize(ref _entries, Count switch { 0 => FirstCapacity, FirstCapacity => SecondCapacity, _ => Count * 2 });
+        }
+
+        _index?.Add(key, Count);
+        _entries[Count++] = new(key, value);
+    }
 }

@@ -27,7 +27,13 @@ internal static class Identifier
     /// <summary>Whether a text can be encoded to UTF-8 and back: half a surrogate pair would be replaced, and name another item.</summary>
     public static bool IsWellFormed(string text)
     {
-        for (var i = 0; i < text.Length; i++)
+        var other = AsciiText.IndexOfOther(text.AsSpan());
+        if (other < 0)
+        {
+            return true;
+        }
+
+        for (var i = other; i < text.Length; i++)
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {

@@ -8,6 +8,8 @@ internal static class MessageText
 {
     private const int Limit = 120;
 
+    public static string Megabytes(long bytes) => (bytes / 1_000_000.0).ToString("0.##", CultureInfo.InvariantCulture) + " MB";
+
     public static string Show(string text)
     {
         var shown = new StringBuilder();
@@ -34,4 +36,7 @@ internal static class MessageText
 
         return shown.ToString();
     }
+
+    /// <summary>A number of bytes, exactly: <c>5,000,123 bytes</c>.</summary>
+    public static string Bytes(long bytes) => bytes.ToString("N0", CultureInfo.InvariantCulture) + " bytes";
 }

@@ -15,11 +15,23 @@ public readonly partial struct MetadataValue
     /// <summary>A text: <c>0f8fad5b-d9cb-469f-a165-70867728950e</c>.</summary>
     public static implicit operator MetadataValue(Guid id) => id.ToString("D");
 
+    /// <summary>A text of one character.</summary>
+    public static implicit operator MetadataValue(char value) => value.ToString();
+
     /// <summary>A truth value; the service keeps it in text fields.</summary>
     public static implicit operator MetadataValue(bool value) => new(MetadataValueKind.Boolean, value ? 1 : 0);
 
     /// <summary>A whole number.</summary>
     public static implicit operator MetadataValue(byte value) => (long)value;
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator MetadataValue(sbyte value) => (long)value;
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator MetadataValue(short value) => (long)value;
+
+    /// <summary>A whole number.</summary>
+    public static implicit operator MetadataValue(ushort value) => (long)value;
 
     /// <summary>A whole number.</summary>
     public static implicit operator MetadataValue(int value) => (long)value;
@@ -50,8 +62,26 @@ public readonly partial struct MetadataValue
     /// <exception cref="ArgumentException">The date does not say which time it is in: its kind is unspecified.</exception>
     public static implicit operator MetadataValue(DateTime value) => MetadataDate.Instant(value);
 
+    /// <summary>A text of one character; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(char? value) => value is { } present ? present : default(MetadataValue);
+
     /// <summary>A truth value; <see langword="null"/> is no value.</summary>
     public static implicit operator MetadataValue(bool? value) => value is { } present ? present : default(MetadataValue);
+
+    /// <summary>A whole number; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(byte? value) => value is { } present ? present : default(MetadataValue);
+
+    /// <summary>A whole number; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(sbyte? value) => value is { } present ? present : default(MetadataValue);
+
+    /// <summary>A whole number; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(short? value) => value is { } present ? present : default(MetadataValue);
+
+    /// <summary>A whole number; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(ushort? value) => value is { } present ? present : default(MetadataValue);
+
+    /// <summary>A whole number; <see langword="null"/> is no value.</summary>
+    public static implicit operator MetadataValue(uint? value) => value is { } present ? present : default(MetadataValue);
 
     /// <summary>A whole number; <see langword="null"/> is no value.</summary>
     public static implicit operator MetadataValue(int? value) => value is { } present ? present : default(MetadataValue);

@@ -43,6 +43,11 @@ public readonly partial struct MetadataValue
     /// <param name="values">The texts, in order; they are copied, and those that are <see langword="null"/> are left out.</param>
     public static MetadataValue List(IEnumerable<string?> values) => ListOf(values, value => value);
 
+    /// <summary>A multi-value of texts of one character.</summary>
+    /// <param name="values">The characters, in order; they are copied.</param>
+    // An array, because a string is a sequence of characters too, and is not meant as one.
+    public static MetadataValue List(char[] values) => ListOf(values, value => value);
+
     /// <summary>A multi-value of whole numbers.</summary>
     /// <param name="values">The numbers, in order; they are copied.</param>
     public static MetadataValue List(IEnumerable<int> values) => ListOf(values, value => value);
@@ -76,6 +81,7 @@ public readonly partial struct MetadataValue
             throw new ArgumentException("A metadata value is a list of lists. The service takes lists of texts, truth values, numbers and dates only.", nameof(values));
         }
 
-        return new MetadataValue(MetadataValueKind.List, 0, Array.Exists(values, value => value.IsNone) ? Array.FindAll(values, value => !value.IsNone) : values);
+        var items = Array.Exists(values, value => value.IsNone) ? Array.FindAll(values, value => !value.IsNone) : values;
+        return new MetadataValue(MetadataValueKind.List, (long)ContentsOf(items), items);
     }
 }

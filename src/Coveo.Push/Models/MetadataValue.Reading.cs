@@ -19,6 +19,10 @@ public readonly partial struct MetadataValue
 
     internal MetadataValue[] Items => (MetadataValue[])_reference!;
 
+    internal KeyValuePair<string, MetadataValue>[] Members => (KeyValuePair<string, MetadataValue>[])_reference!;
+
+    internal byte[] Json => (byte[])_reference!;
+
     /// <summary>Reads a text.</summary>
     /// <returns>The text, or <see langword="null"/> for a value of another kind.</returns>
     public string? AsText() => Kind == MetadataValueKind.Text ? Text : null;
@@ -58,6 +62,16 @@ public readonly partial struct MetadataValue
     /// <summary>Reads a list.</summary>
     /// <returns>The values of the list, or <see langword="null"/> for a value of another kind.</returns>
     public IReadOnlyList<MetadataValue>? AsList() => Kind == MetadataValueKind.List ? Array.AsReadOnly(Items) : null;
+
+    /// <summary>Reads a dictionary.</summary>
+    /// <returns>A copy of its keys and values, or <see langword="null"/> for a value of another kind.</returns>
+    public IReadOnlyDictionary<string, MetadataValue>? AsDictionary() => Kind == MetadataValueKind.Dictionary
+        ? Members.ToDictionary(member => member.Key, member => member.Value, StringComparer.Ordinal)
+        : null;
+
+    /// <summary>Reads JSON that was made by <see cref="From"/>.</summary>
+    /// <returns>The JSON, or <see langword="null"/> for a value of another kind.</returns>
+    public string? AsJson() => Kind == MetadataValueKind.Json ? ToString() : null;
 
     /// <summary>Goes through the values of a list; a single value gives itself, no value gives nothing.</summary>
     /// <returns>An enumerator of the values.</returns>

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Coveo.Push;
 
 /// <summary>
-/// The value of one metadata key: text, a truth value, a number, a date, or a list of those (docs.coveo.com/en/162). Made by
-/// assignment; what may be missing can be assigned as it is, <see langword="null"/> is no value.
+/// The value of one metadata key: text, a truth value, a number, a date, or a list of those (docs.coveo.com/en/162). For stream sources
+/// also a dictionary, or an object of the caller's own. Made by assignment; what may be missing can be assigned as it is,
+/// <see langword="null"/> is no value.
 /// </summary>
 /// <example>
 /// <code>
@@ -13,15 +15,16 @@ namespace Coveo.Push;
 /// document.Metadata["discount"] = product.Discount; // a decimal?
 /// document.Metadata["colors"] = ["blue", "white"];
 /// document.Metadata["sizes"] = MetadataValue.List(product.Sizes); // an IReadOnlyList&lt;int&gt;
+/// document.Metadata["size"] = MetadataValue.From(product.Size, ShopContext.Default.Size); // an enum, say
 /// </code>
 /// </example>
-/// <remarks>A Push source takes no objects and no lists of lists, so this type cannot hold them.</remarks>
+/// <remarks>A Push source takes no objects and no lists of lists: an item that has one is not pushed to it (<see cref="PushDocument.Validate"/>).</remarks>
 [CollectionBuilder(typeof(MetadataValue), nameof(List))]
 public readonly partial struct MetadataValue : IEquatable<MetadataValue>
 {
     private const byte Negative = 0x80;
 
-    // A text, or the items of a list. Everything else lives in the numbers: no value needs a box.
+    // A text, the items of a list, the members of a dictionary or JSON. Everything else lives in the numbers: no value needs a box.
     private readonly object? _reference;
     private readonly long _bits;
     private readonly int _highBits;
@@ -57,6 +60,8 @@ public readonly partial struct MetadataValue : IEquatable<MetadataValue>
         MetadataValueKind.Text => Text == other.Text,
         MetadataValueKind.Decimal => Decimal == other.Decimal,
         MetadataValueKind.List => Items.AsSpan().SequenceEqual(other.Items),
+        MetadataValueKind.Dictionary => HasMembersOf(other),
+        MetadataValueKind.Json => Json.AsSpan().SequenceEqual(other.Json),
         _ => _bits == other._bits,
     };
 
@@ -69,10 +74,14 @@ public readonly partial struct MetadataValue : IEquatable<MetadataValue>
         MetadataValueKind.Text => StringComparer.Ordinal.GetHashCode(Text),
         MetadataValueKind.Decimal => Decimal.GetHashCode(),
         MetadataValueKind.List => Items.Length,
+        MetadataValueKind.Dictionary => Members.Length,
+        MetadataValueKind.Json => Json.Length,
         _ => _bits.GetHashCode(),
     };
 
-    /// <summary>The value as text: dates in the form that is sent, lists with semicolons between.</summary>
+    /// <summary>
+    /// The value as text: dates and JSON in the form that is sent, lists with semicolons between, dictionaries as <c>{key=value;key=value}</c>.
+    /// </summary>
     public override string ToString() => Kind switch
     {
         MetadataValueKind.Text => Text,
@@ -82,6 +91,8 @@ public readonly partial struct MetadataValue : IEquatable<MetadataValue>
         MetadataValueKind.Decimal => Decimal.ToString(CultureInfo.InvariantCulture),
         MetadataValueKind.Date => MetadataDate.Format(Date),
         MetadataValueKind.List => string.Join(";", Items),
+        MetadataValueKind.Dictionary => $"{{{string.Join(";", Members.Select(member => $"{member.Key}={member.Value}"))}}}",
+        MetadataValueKind.Json => Encoding.UTF8.GetString(Json),
         _ => "",
     };
 

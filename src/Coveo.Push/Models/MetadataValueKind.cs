@@ -29,4 +29,10 @@ public enum MetadataValueKind : byte
 
     /// <summary>A multi-value: any number of the kinds above.</summary>
     List,
+
+    /// <summary>Keys of its own with a value each, for stream sources.</summary>
+    Dictionary,
+
+    /// <summary>An object, or a list of objects or lists, as a serializer wrote it: for stream sources. Also a number that no other kind can hold.</summary>
+    Json,
 }

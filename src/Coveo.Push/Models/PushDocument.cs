@@ -71,5 +71,12 @@ public sealed class PushDocument
     /// <summary>All other facts about the item. Title, author, date and clickable URI live here too, under their keys.</summary>
     public DocumentMetadata Metadata { get; } = [];
 
+    /// <summary>
+    /// Checks the item by the rules of a Push source, all at once and without a call. Every push does the same before it sends: this is for a
+    /// crawler that wants to know earlier.
+    /// </summary>
+    /// <returns>What is wrong; empty for an item that can be pushed. Limits of a call as a whole, such as its size, are checked when it is made.</returns>
+    public IReadOnlyList<DocumentFinding> Validate() => DocumentFindings.Of(this, allowsObjects: false);
+
     private string? Text(string key) => Metadata[key]?.AsText();
 }

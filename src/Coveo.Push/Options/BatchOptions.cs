@@ -32,7 +32,7 @@ public sealed class BatchOptions
 
     /// <summary>
     /// Whether items are checked before they are sent. An item that the service would take and never index is rejected here, with what to
-    /// change. Turn it off only for items that were checked before (<c>PushDocument.Validate</c>): the ID is always checked.
+    /// change. Turn it off only for items that were checked before (<see cref="PushDocument.Validate"/>): the ID is always checked.
     /// </summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool Validate { get; set; } = true;

@@ -29,5 +29,10 @@ internal static class CombinationRules
         {
             yield return FormattableString.Invariant($"{subject}.Throttle.CallsPerPeriod is {calls} and Throttle.RateLimiter is set too. Keep the one that is meant.");
         }
+
+        foreach (var problem in options.Batches is { } batches ? BatchOptionsRules.Problems(batches, $"{subject}.{nameof(options.Batches)}") : [])
+        {
+            yield return problem;
+        }
     }
 }

@@ -28,6 +28,14 @@ internal static class ConfigurationFormats
         text => Number.Read(text) is (true, var number) ? (true, number) : (false, null),
         Number.Fix);
 
+    public static readonly ConfigurationFormat<bool> Truth = new(
+        text => (bool.TryParse(text, out var truth), truth),
+        () => "Write 'true' or 'false'.");
+
+    public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
+        text => (Enum.TryParse<BatchFailureMode>(text, ignoreCase: true, out var mode) && mode is BatchFailureMode.Halt or BatchFailureMode.Continue && !char.IsDigit(text.Trim()[0]), mode),
+        () => "Write 'Halt' or 'Continue'.");
+
     public static readonly ConfigurationFormat<string?> Text = new(text => (true, text), () => "");
 
     public static readonly ConfigurationFormat<Uri?> Address = new(

@@ -24,6 +24,7 @@ internal static class CoveoPushOptionsBinder
         Bind(section.Section(nameof(options.Timeouts)), options.Timeouts ?? new());
         Bind(section.Section(nameof(options.Retry)), options.Retry ?? new());
         Bind(section.Section(nameof(options.Throttle)), options.Throttle ?? new());
+        Bind(section.Section(nameof(options.Batches)), options.Batches ?? new());
         section.ReportMisspelledKeys();
     }
 
@@ -50,6 +51,17 @@ internal static class CoveoPushOptionsBinder
     {
         options.CallsPerPeriod = section.OptionalValue(nameof(options.CallsPerPeriod), options.CallsPerPeriod, ConfigurationFormats.OptionalNumber);
         options.Period = section.Value(nameof(options.Period), options.Period, ConfigurationFormats.Time);
+        section.ReportUnknownKeys();
+    }
+
+    private static void Bind(ConfigurationReader section, BatchOptions options)
+    {
+        options.MaxBytes = section.Value(nameof(options.MaxBytes), options.MaxBytes, ConfigurationFormats.Number);
+        options.MaxItems = section.Value(nameof(options.MaxItems), options.MaxItems, ConfigurationFormats.Number);
+        options.Concurrency = section.Value(nameof(options.Concurrency), options.Concurrency, ConfigurationFormats.Number);
+        options.MaxInlineBodyBytes = section.OptionalValue(nameof(options.MaxInlineBodyBytes), options.MaxInlineBodyBytes, ConfigurationFormats.OptionalNumber);
+        options.OnFailure = section.Value(nameof(options.OnFailure), options.OnFailure, ConfigurationFormats.FailureMode);
+        options.Validate = section.Value(nameof(options.Validate), options.Validate, ConfigurationFormats.Truth);
         section.ReportUnknownKeys();
     }
 }

@@ -8,6 +8,8 @@ internal sealed partial class OptionBounds : IValidateOptions<TimeoutOptions>, I
 {
     private static readonly OptionBounds Generated = new();
 
+    public static IEnumerable<string> Problems(BatchOptions options, string subject) => Generated.Validate(subject, options).Failures ?? [];
+
     public static IEnumerable<string> Problems(CoveoPushOptions options, string subject)
     {
         List<ValidateOptionsResult> results = [];

@@ -10,6 +10,7 @@ internal static class PresenceRules
             (nameof(options.Timeouts), options.Timeouts, $"new {nameof(TimeoutOptions)}()"),
             (nameof(options.Retry), options.Retry, $"new {nameof(RetryOptions)}()"),
             (nameof(options.Throttle), options.Throttle, $"new {nameof(ThrottleOptions)}()"),
+            (nameof(options.Batches), options.Batches, $"new {nameof(BatchOptions)}()"),
             (nameof(options.TimeProvider), options.TimeProvider, $"{nameof(TimeProvider)}.{nameof(TimeProvider.System)}"),
         ];
 

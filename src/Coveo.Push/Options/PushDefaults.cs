@@ -26,8 +26,14 @@ internal static class PushDefaults
     /// <summary>The smallest limit of a batch: below it not even a modest item would fit.</summary>
     public const int SmallestBatchBytes = 10_000;
 
+    /// <summary>What a reference to a body in a container may add to an item, with room to spare.</summary>
+    public const int ContainerReferenceBytes = 500;
+
     public const int BatchItems = 10_000;
     public const int BatchConcurrency = 8;
+
+    /// <summary>How long a hand-over that has begun may still take when its push is cancelled.</summary>
+    public static readonly TimeSpan HandOverGrace = TimeSpan.FromSeconds(10);
 
     /// <summary>The largest body that travels inside a batch unless options say else.</summary>
     public const int InlineBodyBytes = 2_500_000;

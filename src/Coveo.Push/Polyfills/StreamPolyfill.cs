@@ -18,6 +18,12 @@ internal static class StreamPolyfill
         await stream.WriteAsync(segment.Array, segment.Offset, segment.Count, cancellationToken).ConfigureAwait(false);
     }
 
+    public static ValueTask DisposeAsync(this Stream stream)
+    {
+        stream.Dispose();
+        return default;
+    }
+
     public static async Task<Stream> ReadAsStreamAsync(this System.Net.Http.HttpContent content, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();

@@ -9,10 +9,14 @@ internal static class Adler32
     // The most bytes whose sums stay below 2^32 before the modulus is taken.
     private const int Run = 5552;
 
-    public static uint Compute(ReadOnlySpan<byte> bytes)
+    /// <summary>Where every checksum begins.</summary>
+    public const uint OfNothing = 1;
+
+    /// <summary>The checksum of what was counted so far with these bytes behind it.</summary>
+    public static uint Append(uint checksum, ReadOnlySpan<byte> bytes)
     {
-        uint low = 1;
-        uint high = 0;
+        var low = checksum & 0xFFFF;
+        var high = checksum >> 16;
         while (bytes.Length > 0)
         {
             var run = bytes.Slice(0, Math.Min(Run, bytes.Length));

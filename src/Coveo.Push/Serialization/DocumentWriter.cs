@@ -1,95 +1,103 @@
-using System.Text.Json;
-
 namespace Coveo.Push.Serialization;
 
 /// <summary>Writes one item as the service reads it. Reserved keys are camelCase; metadata keys are written as they are.</summary>
 internal static class DocumentWriter
 {
+    [ThreadStatic]
+    private static JsonBuffer? _buffer;
+
     /// <summary>The body of a single call: the item's ID and compression type travel in the query there.</summary>
-    public static void Write(Utf8JsonWriter json, PushDocument document)
+    public static ReadOnlyMemory<byte> WriteSingle(PushDocument document, DocumentBody? body)
     {
-        json.WriteStartObject();
-        WriteContent(json, document);
-        json.WriteEndObject();
+        var json = _buffer ??= new JsonBuffer();
+        json.Clear();
+        json.WriteRaw((byte)'{');
+        WriteContent(json, document, body);
+        json.WriteRaw((byte)'}');
+        return json.Written.ToArray();
     }
 
-    private static void WriteContent(Utf8JsonWriter json, PushDocument document)
+    /// <summary>An element of a batch. It begins with the ID, and says how its body is compressed.</summary>
+    /// <returns>How many bytes, from the beginning, name the item.</returns>
+    public static int WriteElement(JsonBuffer json, PushDocument document, DocumentBody? body)
+    {
+        var nameLength = WriteId(json, document.DocumentId);
+        WriteContent(json, document, body);
+        if (body?.Compression is { } compression)
+        {
+            json.WriteEncodedName("\"compressionType\":"u8);
+            json.WriteText(compression.WireName());
+        }
+
+        json.WriteRaw((byte)'}');
+        return nameLength;
+    }
+
+    /// <summary>A deletion as an element of a batch.</summary>
+    /// <returns>How many bytes, from the beginning, name the item.</returns>
+    public static int WriteDeletion(JsonBuffer json, string documentId, bool deleteChildren)
+    {
+        var nameLength = WriteId(json, documentId);
+        json.WriteRaw(deleteChildren ? ",\"deleteChildren\":true}"u8 : "}"u8);
+        return nameLength;
+    }
+
+    public static int WriteId(JsonBuffer json, string documentId)
+    {
+        var start = json.Length;
+        json.WriteRaw("{\"documentId\":"u8);
+        json.WriteText(documentId);
+        return json.Length - start;
+    }
+
+    private static void WriteContent(JsonBuffer json, PushDocument document, DocumentBody? body)
     {
         foreach (var (key, value) in document.Metadata)
         {
-            json.WritePropertyName(key);
-            WriteValue(json, value);
+            json.WriteName(key);
+            MetadataValueWriter.Write(json, value);
         }
 
         if (document.FileExtension is { } fileExtension)
         {
-            json.WriteString(DocumentKeys.FileExtension, fileExtension);
+            json.WriteEncodedName("\"fileExtension\":"u8);
+            json.WriteText(fileExtension);
         }
 
         if (document.ParentId is { } parentId)
         {
-            json.WriteString(DocumentKeys.ParentId, parentId);
+            json.WriteEncodedName("\"parentId\":"u8);
+            json.WriteText(parentId);
         }
 
-        WriteBody(json, document.Body);
+        WriteBody(json, body);
     }
 
-    private static void WriteBody(Utf8JsonWriter json, DocumentBody? body)
+    private static void WriteBody(JsonBuffer json, DocumentBody? body)
     {
         switch (body)
         {
             case TextBody text:
-                json.WriteString(DocumentKeys.Data, text.Text);
+                json.WriteEncodedName("\"data\":"u8);
+                json.WriteText(text.Text);
                 break;
             case BinaryBody binary:
-                json.WriteBase64String(DocumentKeys.CompressedBinaryData, binary.Bytes.Span);
+                json.WriteEncodedName("\"compressedBinaryData\":"u8);
+                json.WriteBase64(binary.Bytes.Span);
+                break;
+            case EncodedBody encoded:
+                json.WriteEncodedName("\"compressedBinaryData\":\""u8);
+                json.WriteRaw(encoded.Base64.Span);
+                json.WriteRaw((byte)'"');
                 break;
             case ContainerBody container:
-                json.WriteString(DocumentKeys.CompressedBinaryDataFileId, container.FileId);
+                json.WriteEncodedName("\"compressedBinaryDataFileId\":"u8);
+                json.WriteText(container.FileId);
                 break;
+            case SourceBody:
+                throw new InvalidOperationException("The body was not prepared: it must be read before the item is written.");
             default:
                 break;
         }
-    }
-
-    private static void WriteValue(Utf8JsonWriter json, MetadataValue value)
-    {
-        switch (value.Kind)
-        {
-            case MetadataValueKind.Text:
-                json.WriteStringValue(value.Text);
-                break;
-            case MetadataValueKind.Boolean:
-                json.WriteBooleanValue(value.Boolean);
-                break;
-            case MetadataValueKind.Integer:
-                json.WriteNumberValue(value.Integer);
-                break;
-            case MetadataValueKind.Double:
-                json.WriteNumberValue(value.Double);
-                break;
-            case MetadataValueKind.Decimal:
-                json.WriteNumberValue(value.Decimal);
-                break;
-            case MetadataValueKind.Date:
-                json.WriteStringValue(MetadataDate.Format(value.Date));
-                break;
-            case MetadataValueKind.List:
-                WriteList(json, value.Items);
-                break;
-            default:
-                throw new InvalidOperationException($"A metadata value of kind {value.Kind} cannot be written.");
-        }
-    }
-
-    private static void WriteList(Utf8JsonWriter json, MetadataValue[] items)
-    {
-        json.WriteStartArray();
-        foreach (var item in items)
-        {
-            WriteValue(json, item);
-        }
-
-        json.WriteEndArray();
     }
 }

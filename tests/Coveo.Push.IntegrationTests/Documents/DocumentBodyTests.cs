@@ -22,6 +22,34 @@ public class DocumentBodyTests
     public Task Plain_bytes_are_found() => FoundAsync(DocumentBody.FromCompressedBytes(Encoding.UTF8.GetBytes(Words), CompressionType.Uncompressed));
 
     [Theory]
+    [InlineData(null)]
+    [InlineData(CompressionType.ZLib)]
+    [InlineData(CompressionType.GZip)]
+    [InlineData(CompressionType.Deflate)]
+    [InlineData(CompressionType.Uncompressed)]
+    public async Task Bytes_that_are_read_when_they_are_pushed_are_found(CompressionType? compression)
+    {
+        await FoundAsync(DocumentBody.FromBytes(Encoding.UTF8.GetBytes(Words), compression));
+        await FoundAsync(DocumentBody.FromStream(_ => new ValueTask<Stream>(new MemoryStream(Encoding.UTF8.GetBytes(Words))), compression));
+    }
+
+    [Theory]
+    [InlineData(CompressionType.ZLib)]
+    [InlineData(CompressionType.Uncompressed)]
+    public async Task A_body_too_large_for_the_request_is_found_all_the_same(CompressionType compression)
+    {
+        await using var coveo = await EmulatorSession.StartAsync();
+        var noise = new byte[6_000_000];
+        new Random(1).NextBytes(noise);
+
+        await coveo.Client.Documents.AddOrUpdateAsync(coveo.SourceId, new PushDocument("a://bytes") { FileExtension = ".bin", Title = "Bytes", Body = DocumentBody.FromBytes(noise, compression) });
+        await coveo.Client.Documents.AddOrUpdateAsync(coveo.SourceId, new PushDocument("a://text") { FileExtension = ".txt", Body = DocumentBody.FromText(Words + new string(' ', 6_000_000)) });
+
+        (await coveo.Query.ItemAsync(coveo.SourceId, "a://bytes"))!.Value.GetProperty("size").GetInt64().Should().Be(noise.Length);
+        (await coveo.Query.DocumentIdsAsync(coveo.SourceId, "quiet kayaks")).Should().Equal("a://text");
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_body_in_a_file_container_is_found(bool useVirtualHostedStyleUrl)

@@ -71,11 +71,11 @@ public class AddOrUpdateDocumentTests
     }
 
     [Fact]
-    public async Task Text_travels_as_utf8_with_escapes_only_where_the_writer_needs_them()
+    public async Task Text_travels_as_utf8_with_escapes_only_where_json_asks_for_them()
     {
-        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b") { Title = "Żółw 🐢 <b>&'+</b> \u2028" });
+        await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b") { Title = "Żółw 🐢 <b>&'+</b> \u2028 \"quoted\" \\ \t\n\u0001" });
 
-        _service.Call.Text.Should().Be("{\"title\":\"Żółw \\uD83D\\uDC22 <b>&'+</b> \\u2028\"}");
+        _service.Call.Text.Should().Be("{\"title\":\"Żółw 🐢 <b>&'+</b> \u2028 \\\"quoted\\\" \\\\ \\t\\n\\u0001\"}");
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public class AddOrUpdateDocumentTests
     {
         await _service.Client().Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b") { Title = "a\uD83Db", Body = DocumentBody.FromText("\uDC22") });
 
-        _service.Call.Text.Should().Be("{\"title\":\"a\\uFFFDb\",\"data\":\"\\uFFFD\"}");
+        _service.Call.Text.Should().Be("{\"title\":\"a\uFFFDb\",\"data\":\"\uFFFD\"}");
     }
 
     [Theory]

@@ -46,4 +46,45 @@ public class DocumentBodyTests
         container.CompressionType.Should().Be(CompressionType.Uncompressed);
         container.ToString().Should().Be("ContainerBody { FileId = b5e8767e, CompressionType = Uncompressed }");
     }
+
+    [Fact]
+    public void A_body_that_is_read_later_says_from_what_and_how()
+    {
+        Shown(DocumentBody.FromBytes(new byte[3])).Should().Be("SourceBody { Source = 3 bytes, CompressionType = by file extension }");
+        Shown(DocumentBody.FromFile("a\nb.txt", CompressionType.GZip)).Should().Be(@"SourceBody { Source = file 'a\u000Ab.txt', CompressionType = GZip }");
+        Shown(DocumentBody.FromStream(_ => new ValueTask<Stream>(Stream.Null))).Should().Be("SourceBody { Source = a stream to open, CompressionType = by file extension }");
+        Shown(DocumentBody.FromStream(new MemoryStream(), CompressionType.Deflate)).Should().Be("SourceBody { Source = a stream, CompressionType = Deflate }");
+
+        static string? Shown(DocumentBody body) => body.Should().BeOfType<SourceBody>().Subject.ToString();
+    }
+
+    [Theory]
+    [InlineData(CompressionType.Lzma)]
+    [InlineData((CompressionType)99)]
+    public void What_the_library_cannot_compress_with_is_refused_at_once(CompressionType compression)
+    {
+        foreach (var making in new Func<DocumentBody>[]
+        {
+            () => DocumentBody.FromBytes(default, compression),
+            () => DocumentBody.FromFile("a", compression),
+            () => DocumentBody.FromStream(Stream.Null, compression),
+            () => DocumentBody.FromStream(_ => default, compression),
+        })
+        {
+            making.Should().Throw<ArgumentOutOfRangeException>().Which.ParamName.Should().Be("compressionType");
+        }
+    }
+
+    [Fact]
+    public void What_can_never_be_read_is_refused_at_once()
+    {
+        var closed = new MemoryStream();
+        closed.Dispose();
+
+        FluentActions.Invoking(() => DocumentBody.FromStream(closed)).Should().Throw<ArgumentException>().WithMessage("The stream cannot be read: it is closed, or open for writing only.*");
+        FluentActions.Invoking(() => DocumentBody.FromFile(" ")).Should().Throw<ArgumentException>().WithMessage("The path is ' ', which is blank.*");
+        FluentActions.Invoking(() => DocumentBody.FromFile(null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DocumentBody.FromStream((Stream)null!)).Should().Throw<ArgumentNullException>();
+        FluentActions.Invoking(() => DocumentBody.FromStream((Func<CancellationToken, ValueTask<Stream>>)null!)).Should().Throw<ArgumentNullException>();
+    }
 }

@@ -36,6 +36,41 @@ public class MetadataValueConversionTests
             """{"text":"x","bool":true,"byte":255,"short":-7,"int":-1,"uint":4000000000,"long":-9223372036854775808,"ulong":18446744073709551615,"float":0.1,"double":0.25,"decimal":12.50,"date":"2025-02-03T04:05:06.000Z","utc":"2025-02-03T04:05:06.000Z","guid":"0f8fad5b-d9cb-469f-a165-70867728950e","uri":"HTTP://Acme.Example/%41"}""");
 
     [Fact]
+    public void A_character_is_a_text()
+    {
+        MetadataValue.List(['a', '€']).ToString().Should().Be("a;€");
+        MetadataValue collection = ['a', '€'];
+        collection.ToString().Should().Be("a;€");
+        ((MetadataValue)'7').Should().Be((MetadataValue)"7");
+        Of((char?)'7').Should().Be((MetadataValue)"7");
+        Of((char?)null).IsNone.Should().BeTrue();
+
+        static MetadataValue Of(MetadataValue value) => value;
+    }
+
+    [Fact]
+    public void Every_type_of_whole_numbers_becomes_a_whole_number()
+    {
+        Of(byte.MaxValue).AsInteger().Should().Be(255);
+        Of(sbyte.MinValue).AsInteger().Should().Be(-128);
+        Of(short.MinValue).AsInteger().Should().Be(-32_768);
+        Of(ushort.MaxValue).AsInteger().Should().Be(65_535);
+        Of(int.MinValue).AsInteger().Should().Be(int.MinValue);
+        Of(uint.MaxValue).AsInteger().Should().Be(uint.MaxValue);
+        Of(long.MaxValue).AsInteger().Should().Be(long.MaxValue);
+        Of(ulong.MaxValue).AsDecimal().Should().Be(ulong.MaxValue);
+        Of((byte?)1).AsInteger().Should().Be(1);
+        Of((sbyte?)-1).AsInteger().Should().Be(-1);
+        Of((short?)-1).AsInteger().Should().Be(-1);
+        Of((ushort?)1).AsInteger().Should().Be(1);
+        Of((uint?)1).AsInteger().Should().Be(1);
+        Of((ushort?)null).IsNone.Should().BeTrue();
+        Of((uint?)null).IsNone.Should().BeTrue();
+
+        static MetadataValue Of(MetadataValue value) => value;
+    }
+
+    [Fact]
     public void Values_that_may_be_missing_travel_when_they_are_there() =>
         Json(new PushDocument("a://b")
         {
@@ -142,5 +177,5 @@ public class MetadataValueConversionTests
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1000);
     }
 
-    private static string Json(PushDocument document) => Encoding.UTF8.GetString(PushJson.Write(document, DocumentWriter.Write).Span);
+    private static string Json(PushDocument document) => Encoding.UTF8.GetString(DocumentWriter.WriteSingle(document, document.Body).Span);
 }

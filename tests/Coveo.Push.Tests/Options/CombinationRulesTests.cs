@@ -36,6 +36,16 @@ public class CombinationRulesTests
     }
 
     [Fact]
+    public void A_body_fits_its_batch() =>
+        OptionFailures.Of(options => (options.Batches.MaxBytes, options.Batches.MaxInlineBodyBytes) = (100_000, 100_001)).Should().Equal(
+            "CoveoPushOptions.Batches.MaxInlineBodyBytes is 100001, more than MaxBytes, 100000: such a body would fit no batch. Lower MaxInlineBodyBytes or raise MaxBytes.");
+
+    [Fact]
+    public void A_failure_has_a_known_effect() =>
+        OptionFailures.Of(options => options.Batches.OnFailure = (BatchFailureMode)2).Should().Equal(
+            "CoveoPushOptions.Batches.OnFailure is 2, which is no mode. Set it to Halt or Continue.");
+
+    [Fact]
     public void Equal_values_are_fine() =>
         OptionFailures.Of(options =>
         {

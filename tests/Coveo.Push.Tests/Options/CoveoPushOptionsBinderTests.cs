@@ -13,7 +13,9 @@ public class CoveoPushOptionsBinderTests
             ("Endpoint", "https://coveo.example/base"), ("PlatformEndpoint", "https://platform.example"), ("UserAgentSuffix", "acme/2.1"),
             ("Timeouts:Attempt", "00:00:10"), ("Timeouts:Call", "00:20:00"), ("Timeouts:UploadAttempt", "00:00:30.5"), ("Timeouts:Upload", "00:40:00"),
             ("Retry:MaxRetries", "3"), ("Retry:BaseDelay", "00:00:02"), ("Retry:MaxDelay", "00:01:00"), ("Retry:MaxRetryAfter", "00:10:00"), ("Retry:Budget", "50"),
-            ("Throttle:CallsPerPeriod", "1500"), ("Throttle:Period", "1.00:00:00"));
+            ("Throttle:CallsPerPeriod", "1500"), ("Throttle:Period", "1.00:00:00"),
+            ("Batches:MaxBytes", "1000000"), ("Batches:MaxItems", "500"), ("Batches:Concurrency", "4"), ("Batches:MaxInlineBodyBytes", "200000"),
+            ("Batches:OnFailure", "continue"), ("Batches:Validate", "false"));
 
         options.ConfigurationProblems.Should().BeEmpty();
         options.Should().BeEquivalentTo(new CoveoPushOptions
@@ -28,6 +30,7 @@ public class CoveoPushOptionsBinderTests
             Timeouts = new() { Attempt = TimeSpan.FromSeconds(10), Call = TimeSpan.FromMinutes(20), UploadAttempt = TimeSpan.FromSeconds(30.5), Upload = TimeSpan.FromMinutes(40) },
             Retry = new() { MaxRetries = 3, BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromMinutes(1), MaxRetryAfter = TimeSpan.FromMinutes(10), Budget = 50 },
             Throttle = new() { CallsPerPeriod = 1500, Period = TimeSpan.FromDays(1) },
+            Batches = new() { MaxBytes = 1_000_000, MaxItems = 500, Concurrency = 4, MaxInlineBodyBytes = 200_000, OnFailure = BatchFailureMode.Continue, Validate = false },
         });
     }
 
@@ -78,6 +81,10 @@ public class CoveoPushOptionsBinderTests
     [InlineData("Region:Name", "eu", "has keys below it, where one value is expected.", "Region")]
     [InlineData("Retry:MaxRetry", "5", "is not known. Known keys here: MaxRetries, BaseDelay, MaxDelay, MaxRetryAfter, Budget.")]
     [InlineData("Timeouts:Total", "00:01:00", "is not known. Known keys here: Attempt, Call, UploadAttempt, Upload.")]
+    [InlineData("Batches:OnFailure", "1", "is '1'. Write 'Halt' or 'Continue'.")]
+    [InlineData("Batches:OnFailure", "stop", "is 'stop'. Write 'Halt' or 'Continue'.")]
+    [InlineData("Batches:Validate", "yes", "is 'yes'. Write 'true' or 'false'.")]
+    [InlineData("Batches:OnItemNotAccepted", "x", "is not known. Known keys here: MaxBytes, MaxItems, Concurrency, MaxInlineBodyBytes, OnFailure, Validate.")]
     [InlineData("Throttle:RateLimiter", "x", "is not known. Known keys here: CallsPerPeriod, Period.")]
     [InlineData("Regoin", "eu", "is not known. Did you mean 'Region'?")]
     [InlineData("OrganisationId", "acme", "is not known. Did you mean 'OrganizationId'?")]

@@ -30,6 +30,10 @@ public class OptionBoundsTests
     [InlineData("Retry.MaxRetries", 0, 100, "a number from 0 to 100")]
     [InlineData("Retry.Budget", 1, 100_000, "a number from 1 to 100000")]
     [InlineData("Throttle.CallsPerPeriod", 1, int.MaxValue, "1 or more")]
+    [InlineData("Batches.MaxBytes", 10_000, 256_000_000, "a number from 10000 to 256000000")]
+    [InlineData("Batches.MaxItems", 1, 1_000_000, "a number from 1 to 1000000")]
+    [InlineData("Batches.Concurrency", 1, 64, "a number from 1 to 64")]
+    [InlineData("Batches.MaxInlineBodyBytes", 0, 5_000_000, "a number from 0 to 5000000")]
     public void A_number_may_be_at_its_bounds_and_not_beyond(string option, int minimum, int maximum, string bounds)
     {
         Problems(option, minimum).Should().BeEmpty();

@@ -32,4 +32,7 @@ public class CoveoInvalidDocumentException : CoveoPushException
         : base(message, details, innerException)
     {
     }
+
+    /// <summary>Everything that is wrong with the item, as <see cref="PushDocument.Validate"/> says it; empty by default. The message says the same in one text.</summary>
+    public IReadOnlyList<DocumentFinding> Findings { get; init; } = [];
 }

@@ -19,7 +19,7 @@ internal static class FailureAdvice
         PushFailure.OrganizationPaused =>
             "The organization was paused for inactivity: resume it in the Administration Console, then push again.",
         PushFailure.PayloadTooLarge =>
-            "One item's request may have 6 MB: upload a larger body to a file container and refer to it with DocumentBody.InContainer.",
+            "One item's request may have 6 MB, a file container 256 MB: shorten the metadata, or upload the body to a file container and refer to it with DocumentBody.InContainer.",
         PushFailure.QuotaExceeded =>
             "A quota of the license is used up; it does not come back within this run. See the license in the Administration Console.",
         PushFailure.UnexpectedResponse when response.IsFirewallBlock =>

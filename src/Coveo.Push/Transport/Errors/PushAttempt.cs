@@ -18,6 +18,9 @@ public sealed record PushAttempt
     /// <summary>What went wrong, in a word or two: the service's code, or the kind of failure.</summary>
     public string? Problem { get; init; }
 
+    /// <summary>Whether the service may have acted on it: no answer came after it was sent, or one that does not tell.</summary>
+    public bool MayHaveActed { get; init; }
+
     /// <summary>How long was waited after it, or <see langword="null"/> for the last one. A closed throttle gate can make the wait longer.</summary>
     public TimeSpan? WaitAfter { get; init; }
 

@@ -18,14 +18,14 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
         PushMetrics.CountAttempt(call.Name, response.StatusCode);
         if (!response.IsSuccess)
         {
-            Record(call, startedAt, response.StatusCode, response.Error.Cleaned(call.Secrets).Code);
+            Record(call, startedAt, response.StatusCode, response.Error.Cleaned(call.Secrets).Code, mayHaveActed: !IsRefusal(response));
         }
     }
 
     public void AttemptFailed(CallState call, long startedAt, Exception failure)
     {
         PushMetrics.CountAttempt(call.Name, statusCode: null);
-        Record(call, startedAt, (failure as UnreadableAnswerException)?.Response.StatusCode, Problem(failure));
+        Record(call, startedAt, (failure as UnreadableAnswerException)?.Response.StatusCode, Problem(failure), mayHaveActed: !ConnectionFailure.WasNeverConnected(failure));
     }
 
     public void Retrying(CallState call)
@@ -61,13 +61,17 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
 
     public void TokenRenewed(CallState call) => PushLog.TokenRenewed(logger, call.Name);
 
-    private void Record(CallState call, long startedAt, HttpStatusCode? statusCode, string? problem)
+    private void Record(CallState call, long startedAt, HttpStatusCode? statusCode, string? problem, bool mayHaveActed)
     {
         var duration = Since(startedAt);
-        var attempt = new PushAttempt { StartedAt = timeProvider.GetUtcNow() - duration, Duration = duration, StatusCode = statusCode, Problem = problem };
+        var attempt = new PushAttempt { StartedAt = timeProvider.GetUtcNow() - duration, Duration = duration, StatusCode = statusCode, Problem = problem, MayHaveActed = mayHaveActed };
         call.Record(attempt);
         PushTracing.AddAttempt(call.AttemptsBegun, attempt);
     }
+
+    /// <summary>A 4xx of the service says that it has not acted; a time-out of something in between (408) does not.</summary>
+    private static bool IsRefusal(PushResponse response) =>
+        (int)response.StatusCode is >= 400 and < 500 && response.StatusCode != HttpStatusCode.RequestTimeout;
 
     private static string Outcome(PushAttempt attempt) =>
         attempt.StatusCode is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : attempt.Problem ?? "failed";

@@ -1,0 +1,131 @@
+using Coveo.Push.Serialization;
+
+namespace Coveo.Push;
+
+/// <summary>
+/// The engine of a push: takes encoded elements from one caller at a time, fills batches, and keeps as many on their way as the options
+/// allow. It knows nothing of what the elements mean.
+/// </summary>
+internal sealed class BatchEngine : IDisposable
+{
+    private readonly BlockPool _pool = new();
+    private readonly BatchOrder _order = new();
+    private readonly AsyncSlots _slots;
+    private readonly BatchBuilder _builder;
+    private readonly BatchUploader _uploader;
+    private readonly PushOutcomes _outcomes;
+    private readonly int _maxBytes;
+    private long _targetBytes;
+
+    public BatchEngine(BatchDestination destination, BatchOptions options, PushOutcomes outcomes, TimeProvider timeProvider, CancellationToken aborted)
+    {
+        _outcomes = outcomes;
+        _maxBytes = options.MaxBytes;
+        _targetBytes = options.MaxBytes;
+        _slots = new AsyncSlots(options.Concurrency);
+        _builder = new BatchBuilder(BatchDestination.Layout, _pool, options.MaxBytes, options.MaxItems);
+        _uploader = new BatchUploader(destination, outcomes, new HandOverGrace(timeProvider, aborted), Shrink, aborted);
+    }
+
+    /// <summary>Where the next element is written, to be added then.</summary>
+    public JsonBuffer Element { get; } = new();
+
+    /// <summary>Adds what was written to <see cref="Element"/>; waits for a place where the batch that fills is full.</summary>
+    /// <param name="position">The place of the item in the push.</param>
+    /// <param name="section">The section of the file that it belongs to.</param>
+    /// <param name="nameLength">How many bytes, from its beginning, name the item.</param>
+    /// <param name="id">The item's ID.</param>
+    /// <param name="isTree">Whether it deletes everything whose ID begins with its ID.</param>
+    /// <param name="cancellationToken">Stops waiting; then it was not added.</param>
+    /// <returns>Whether it fits a batch at all.</returns>
+    public ValueTask<bool> AddAsync(long position, byte section, int nameLength, string id, bool isTree, CancellationToken cancellationToken) =>
+        TryAdd(position, section, nameLength, id, isTree) switch
+        {
+            BatchAddition.Added => new(true),
+            BatchAddition.TooLarge => new(false),
+            _ => AddToNextAsync(position, section, nameLength, id, isTree, cancellationToken),
+        };
+
+    /// <summary>How large the file would be with what was written to <see cref="Element"/> alone.</summary>
+    public long FileBytesAlone(byte section) => _builder.FileBytesAlone(new EncodedElement(0, section, Element.Written, 0));
+
+    /// <summary>The largest file.</summary>
+    public int MaxBytes => _maxBytes;
+
+    /// <summary>Sends the batch that fills, if there is one, as soon as there is a place.</summary>
+    public async ValueTask DispatchAsync(CancellationToken cancellationToken)
+    {
+        if (!_builder.IsEmpty)
+        {
+            await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _ = RunAsync(_order.Close(), _builder.Close());
+        }
+    }
+
+    /// <summary>Completes when every batch that was dispatched has ended.</summary>
+    public Task EndedAsync() => Task.WhenAll(_order.Outstanding.Select(ticket => ticket.Ended));
+
+    public void Dispose()
+    {
+        Element.Dispose();
+        _pool.Dispose();
+    }
+
+    private async ValueTask<bool> AddToNextAsync(long position, byte section, int nameLength, string id, bool isTree, CancellationToken cancellationToken)
+    {
+        await DispatchAsync(cancellationToken).ConfigureAwait(false);
+        return TryAdd(position, section, nameLength, id, isTree) switch
+        {
+            BatchAddition.Added => true,
+            BatchAddition.TooLarge => false,
+            _ => throw new InvalidOperationException("An element that fits a batch alone did not fit an empty one."),
+        };
+    }
+
+    private BatchAddition TryAdd(long position, byte section, int nameLength, string id, bool isTree)
+    {
+        var element = new EncodedElement(position, section, Element.Written, nameLength);
+        if (_order.NeedsNewBatch(_builder.Contents, id, element.Name, isTree))
+        {
+            return BatchAddition.Full;
+        }
+
+        var key = ItemNameHash.Of(element.Name);
+        _builder.TargetBytes = (int)Interlocked.Read(ref _targetBytes);
+        var addition = _builder.TryAdd(element, key);
+        if (addition == BatchAddition.Added)
+        {
+            _order.Note(key, id, isTree);
+        }
+
+        return addition;
+    }
+
+    private async Task RunAsync(BatchTicket ticket, BatchContents contents)
+    {
+        try
+        {
+            await _uploader.RunAsync(ticket, contents).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            _outcomes.Break(fault);
+        }
+        finally
+        {
+            contents.Release();
+            _order.End(ticket);
+            _slots.Release();
+        }
+    }
+
+    /// <summary>After a batch that was too large the next ones are half its size: the service has told its limit.</summary>
+    private void Shrink(long refusedBytes)
+    {
+        var half = Math.Max(PushDefaults.SmallestBatchBytes, refusedBytes / 2);
+        for (var present = Interlocked.Read(ref _targetBytes); half < present; present = Interlocked.Read(ref _targetBytes))
+        {
+            Interlocked.CompareExchange(ref _targetBytes, half, present);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+namespace Coveo.Push;
+
+internal sealed partial class DocumentPush
+{
+    /// <summary>
+    /// Adds an item whose body must be read, compressed or uploaded first. Several do so at once, beside the batches; the item itself is
+    /// written when its body is done.
+    /// </summary>
+    private async Task<bool> AddWithBodyAsync(PushDocument document, CancellationToken cancellationToken)
+    {
+        await _bodySlots.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var isOnItsWay = false;
+        try
+        {
+            await EnterAsync(document.DocumentId, isTree: false, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var item = new ItemOnItsWay(_tally.Begin(), document.DocumentId, PushOperationKind.AddOrUpdate);
+                var operation = PushOperation.AddOrUpdate(document);
+                if (_outcomes.ReasonToStop is { } reason)
+                {
+                    await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
+                    return false;
+                }
+
+                if (DocumentElements.Findings(operation, _options.Validate) is { Count: > 0 } findings)
+                {
+                    await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
+                    return true;
+                }
+
+                _pendingBodies.Begin(item.Id);
+                isOnItsWay = true;
+                _ = Task.Run(() => FinishWithBodyAsync(item, document), CancellationToken.None);
+                return true;
+            }
+            finally
+            {
+                _adding.Release();
+            }
+        }
+        finally
+        {
+            if (!isOnItsWay)
+            {
+                _bodySlots.Release();
+            }
+        }
+    }
+
+    private async Task FinishWithBodyAsync(ItemOnItsWay item, PushDocument document)
+    {
+        try
+        {
+            if (await PrepareAsync(item, () => _bodies.PrepareAsync(document, _options.InlineBodyBytes, _aborted)).ConfigureAwait(false) is { } body)
+            {
+                await AddPreparedAsync(item, document, body).ConfigureAwait(false);
+            }
+        }
+        catch (Exception fault)
+        {
+            _outcomes.Break(fault);
+        }
+        finally
+        {
+            _pendingBodies.End(item.Id);
+            _bodySlots.Release();
+        }
+    }
+
+    /// <summary>Gives the body as it is to be written, or nothing for an item that has its outcome.</summary>
+    private async Task<DocumentBody?> PrepareAsync(ItemOnItsWay item, Func<Task<DocumentBody>> prepare)
+    {
+        try
+        {
+            return await prepare().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_aborted.IsCancellationRequested)
+        {
+            await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, _outcomes.ReasonToStop!)).ConfigureAwait(false);
+        }
+        catch (CoveoPushException invalid) when (invalid.Failure is PushFailure.InvalidDocument or PushFailure.PayloadTooLarge)
+        {
+            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid)).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            await _outcomes.FailAsync(item, failure).ConfigureAwait(false);
+        }
+
+        return null;
+    }
+
+    private async Task AddPreparedAsync(ItemOnItsWay item, PushDocument document, DocumentBody body)
+    {
+        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var operation = PushOperation.AddOrUpdate(document);
+            if (_outcomes.ReasonToStop is { } reason)
+            {
+                await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
+            }
+            else
+            {
+                await AddEncodedAsync(item, operation, body, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            _adding.Release();
+            (body as IDisposable)?.Dispose();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Coveo.Push.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Coveo.Push;
+
+/// <summary>Turns the end of a push into what its caller sees: a summary, or the exception that carries it.</summary>
+internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushTally tally, string destination, ILogger logger)
+{
+    /// <summary>What the push comes to.</summary>
+    /// <param name="cut">What has kept the series from being read to its end, if something has.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    public PushSummary Result(Exception? cut, CancellationToken cancellationToken)
+    {
+        var summary = tally.Summary;
+        var isCancelled = cancellationToken.IsCancellationRequested && (cut is OperationCanceledException || !summary.IsComplete);
+        if (summary.IsComplete && cut is null && outcomes.Fault is null)
+        {
+            PushLog.PushCompleted(logger, destination, summary);
+            return summary;
+        }
+
+        PushLog.PushIncomplete(logger, destination, summary, summary.FirstNotAccepted?.ToString() ?? cut?.Message);
+        if (outcomes.Fault is { } fault)
+        {
+            throw new CoveoPushIncompleteException($"The push to {destination} has halted, as the outcome of an item could not be told: {fault.Message} ({summary}.)", summary, fault);
+        }
+
+        if (isCancelled)
+        {
+            throw new PushCanceledException(summary, cancellationToken);
+        }
+
+        if (cut is not null)
+        {
+            throw new CoveoPushIncompleteException($"The items to push to {destination} could not be read to their end: {cut.Message} What was read before has its outcome ({summary}).", summary, cut);
+        }
+
+        return options.OnFailure == BatchFailureMode.Continue ? summary : throw Incomplete(summary);
+    }
+
+    /// <summary>What a producer is told that adds to a push which has stopped.</summary>
+    public Exception Stopped(CancellationToken cancellationToken) => outcomes.HaltedBy is { } failure
+        ? new CoveoPushIncompleteException($"The push to {destination} has halted, and the item was not sent: {failure.Message}", tally.Summary, failure)
+        : new PushCanceledException(tally.Summary, cancellationToken);
+
+    private CoveoPushIncompleteException Incomplete(PushSummary summary)
+    {
+        var first = summary.FirstNotAccepted is { } outcome ? $" The first one is {outcome}" : "";
+        return new CoveoPushIncompleteException($"Not every item has reached {destination}: {summary}.{first}", summary, outcomes.HaltedBy ?? summary.FirstNotAccepted?.Exception);
+    }
+}
