@@ -60,16 +60,6 @@ internal sealed class PushRun
         return await push;
     }
 
-    /// <summary>Waits for what goes on in another thread, until it ends the push or needs time to pass.</summary>
-    private async Task WaitForOthersAsync(Task push)
-    {
-        for (var turn = 0; !push.IsCompleted && _time.TimerCount == 0; turn++)
-        {
-            turn.Should().BeLessThan(MostTurns, "the push waits for something that is not there");
-            await Task.Yield();
-        }
-    }
-
     private void Configure(CoveoPushOptions options)
     {
         options.Retry.MaxRetries = _schedule.Retries;
