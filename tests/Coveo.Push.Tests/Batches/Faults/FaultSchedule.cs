@@ -25,6 +25,7 @@ internal sealed class FaultSchedule
         Cancels = random.Next(4) == 0 ? (CancellationMoment)random.Next(1, 4) : CancellationMoment.Never;
         CancelsAtRequest = (int)Math.Ceiling(Math.Pow(60, random.NextDouble()));
         CancelsAfter = TimeSpan.FromSeconds(Math.Pow(400, random.NextDouble()) - 0.95);
+        MaxInlineBodyBytes = random.Next(3) switch { 0 => null, 1 => 0, _ => random.Next(5_000) };
         Input = new DrawnInput(random, MaxBytes).Operations();
         BreaksAt = Producer is Producer.Series or Producer.AsyncSeries && random.Next(8) == 0 ? random.Next(Input.Count) : null;
     }
@@ -69,6 +70,9 @@ internal sealed class FaultSchedule
 
     public TimeSpan CancelsAfter { get; }
 
+    /// <summary>The largest body that does not travel in a container of its own.</summary>
+    public int? MaxInlineBodyBytes { get; }
+
     public IReadOnlyList<DrawnOperation> Input { get; }
 
     /// <summary>Where the series cannot be read any further, if so.</summary>
@@ -79,6 +83,7 @@ internal sealed class FaultSchedule
     public override string ToString() =>
         $"seed {Seed}: {Input.Count} operations on {Input.Select(operation => operation.Id).Distinct().Count()} items, {Producer}{(BreaksAt is { } at ? $" that breaks at {at}" : "")}, "
         + $"faults {Intensity:0.##}, {Retries} retries, {OnFailure}, {Concurrency} at once, up to {MaxItems} items and {MaxBytes} bytes"
+        + (MaxInlineBodyBytes is { } inline ? $", bodies up to {inline} bytes in them" : "")
         + (UploadLimit < int.MaxValue ? $", storage takes {UploadLimit} bytes" : "")
         + (Validate ? "" : ", without checks") + (HasLongTimeouts ? ", long time-outs" : "")
         + (FlushRate > 0 ? ", flushes" : "") + (PauseRate > 0 ? ", pauses" : "")

@@ -75,6 +75,7 @@ internal sealed class PushRun
         MaxBytes = _schedule.MaxBytes,
         MaxItems = _schedule.MaxItems,
         Concurrency = _schedule.Concurrency,
+        MaxInlineBodyBytes = _schedule.MaxInlineBodyBytes,
         OnFailure = _schedule.OnFailure,
         Validate = _schedule.Validate,
         OnItemNotAccepted = _told.HearAsync,

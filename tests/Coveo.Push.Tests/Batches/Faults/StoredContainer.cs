@@ -10,8 +10,11 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
 
     public string FileId => $"file-{Number}";
 
-    /// <summary>What was uploaded whole; <see langword="null"/> as long as nothing was.</summary>
+    /// <summary>The batch that was uploaded whole; <see langword="null"/> as long as none was.</summary>
     public BatchFile? Content { get; set; }
+
+    /// <summary>The body of an item that was uploaded whole.</summary>
+    public string? Body { get; set; }
 
     /// <summary>What storage refused to take, as it was too large.</summary>
     public BatchFile? TooLarge { get; set; }
