@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Batches.Faults;
 
@@ -13,15 +14,15 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
     /// <summary>Whether adding the next one ended with the word that it is not sent: it may count or not.</summary>
     public bool LastWasRefused { get; private set; }
 
-    public async Task<EndOfPush> RunAsync(IBatchesClient client, BatchOptions options, CancellationToken cancellationToken)
+    public async Task<EndOfPush> RunAsync(IBatchesClient client, BatchOptions options, IProgress<BatchProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             return schedule.Producer switch
             {
-                Producer.Series => new EndOfPush(await client.PushAsync(VirtualSource, Series(), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
-                Producer.AsyncSeries => new EndOfPush(await client.PushAsync(VirtualSource, AsyncSeries(cancellationToken), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
-                _ => await FeedAsync(client.Start(VirtualSource, options), cancellationToken).ConfigureAwait(false),
+                Producer.Series => new EndOfPush(await client.PushAsync(VirtualClient.SourceId, Series(), options, progress, cancellationToken).ConfigureAwait(false), null),
+                Producer.AsyncSeries => new EndOfPush(await client.PushAsync(VirtualClient.SourceId, AsyncSeries(cancellationToken), options, progress, cancellationToken).ConfigureAwait(false), null),
+                _ => await FeedAsync(client.Start(VirtualClient.SourceId, options, progress), cancellationToken).ConfigureAwait(false),
             };
         }
         catch (Exception thrown)
@@ -29,8 +30,6 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
             return EndOfPush.Of(thrown);
         }
     }
-
-    private const string VirtualSource = Doubles.VirtualClient.SourceId;
 
     private IEnumerable<PushOperation> Series()
     {

@@ -4,7 +4,7 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// Compares what a push says with what the service holds. Its knowledge is the input, what was told item by item, and the service's own
 /// record; an operation that nothing was told about counts as accepted.
 /// </summary>
-internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, DrawnProducer producer, EndOfPush end, bool wasCancelled)
+internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, ToldProgress progress, DrawnProducer producer, EndOfPush end, bool wasCancelled)
 {
     private readonly ToldOutcome?[] _outcomes = new ToldOutcome?[schedule.Input.Count];
     private readonly List<string> _faults = [];
@@ -30,7 +30,9 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
     {
         var allowed = end.Exception switch
         {
+            null when told.WereRefused => schedule.Producer == Producer.Abandoned,
             null => schedule.Producer == Producer.Abandoned || schedule.OnFailure == BatchFailureMode.Continue || end.Summary.IsComplete,
+            CoveoPushIncompleteException { InnerException: DeafHearerException } => told.WereRefused,
             CoveoPushIncompleteException { InnerException: BrokenSeriesException } => schedule.BreaksAt is not null,
             CoveoPushIncompleteException => schedule.OnFailure == BatchFailureMode.Halt && !end.Summary.IsComplete,
             PushCanceledException => wasCancelled,
@@ -82,6 +84,9 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
             told.All.Count == 0 ? summary.FirstNotAccepted is null : told.All.Any(outcome => outcome.Outcome.Position == summary.FirstNotAccepted?.Position),
             $"the first item that was not accepted is {summary.FirstNotAccepted?.ToString() ?? "none"}");
 
+        var batchesTold = progress.All.Count(told => told.Batch.Acceptance is not null);
+        Expect(summary.Batches == batchesTold && summary.FailedBatches == progress.All.Count - batchesTold, $"{batchesTold} batches of {progress.All.Count} were told to be taken, and {summary.FailedBatches} failed: {summary}");
+        Expect(!progress.HasOverlapped, "progress was told at the same time");
         var taken = service.Containers.Where(container => container.IsTaken).ToList();
 
         // A cancelled push may let go of an answer that is on its way.

@@ -9,6 +9,7 @@ internal sealed class PushRun
     private readonly ManualTimeProvider _time = new();
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ToldOutcomes _told;
+    private readonly ToldProgress _progress = new();
     private readonly FaultyService _service;
     private readonly DrawnProducer _producer;
     private ITimer? _cancelsLater;
@@ -16,28 +17,31 @@ internal sealed class PushRun
     private PushRun(FaultSchedule schedule)
     {
         _schedule = schedule;
-        _told = new ToldOutcomes(_time, schedule.CallbackDelay);
+        _told = new ToldOutcomes(_time, schedule.CallbackDelay, schedule.HearerIsDeafFrom);
         _producer = new DrawnProducer(schedule, _time);
         _service = new FaultyService(_time, schedule.Faults) { Arriving = Arriving, Answering = Answering };
     }
 
     /// <summary>Runs the schedule of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="reached">Where it is written down what the push came across.</param>
     /// <returns>What is wrong, in sentences; nothing where the push did what it says.</returns>
-    public static async Task<string?> FindFaultAsync(int seed)
+    public static async Task<string?> FindFaultAsync(int seed, ReachedCorners reached)
     {
         var run = new PushRun(new FaultSchedule(seed));
 
         // Without the test's own context, whose queue would let time run on before what it has woken.
-        return await Task.Run(run.FindFaultAsync);
+        return await Task.Run(() => run.FindFaultAsync(reached));
     }
 
-    private async Task<string?> FindFaultAsync()
+    private async Task<string?> FindFaultAsync(ReachedCorners reached)
     {
         List<string> faults;
         try
         {
             var end = await RunAsync();
-            faults = [.. new Oracle(_schedule, _service, _told, _producer, end, _cancellation.IsCancellationRequested).Faults()];
+            reached.Note(_schedule, _service, _told, end);
+            faults = [.. new Oracle(_schedule, _service, _told, _progress, _producer, end, _cancellation.IsCancellationRequested).Faults()];
             if (_time.TimerCount > 0)
             {
                 faults.Add($"{_time.TimerCount} timers are left");
@@ -54,7 +58,7 @@ internal sealed class PushRun
     private async Task<EndOfPush> RunAsync()
     {
         using var client = VirtualClient.Of(_service, _time, Configure);
-        var push = _producer.RunAsync(client.Batches, Options(), _cancellation.Token);
+        var push = _producer.RunAsync(client.Batches, Options(), _progress, _cancellation.Token);
         await _time.CompleteAsync(push);
         _cancelsLater?.Dispose();
         return await push;

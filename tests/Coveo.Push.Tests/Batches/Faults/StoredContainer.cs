@@ -28,6 +28,9 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>Whether a hand-over was answered with success.</summary>
     public bool IsTaken { get; set; }
 
+    /// <summary>Whether somebody came after its end.</summary>
+    public bool WasUsedTooLate { get; private set; }
+
     public int Uploads { get; set; }
 
     public int HandOvers { get; set; }
@@ -35,5 +38,10 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>When its first upload began and its last request ended, in the order of all beginnings and ends.</summary>
     public (int Begin, int End) Flight { get; set; }
 
-    public bool IsExpiredAt(DateTimeOffset now) => now >= createdAt + Lifetime;
+    public bool IsExpiredAt(DateTimeOffset now)
+    {
+        var isExpired = now >= createdAt + Lifetime;
+        WasUsedTooLate |= isExpired;
+        return isExpired;
+    }
 }
