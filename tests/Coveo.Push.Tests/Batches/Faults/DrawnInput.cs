@@ -1,20 +1,19 @@
-using System.Text;
-
 namespace Coveo.Push.Tests.Batches.Faults;
 
-/// <summary>Draws what is pushed: few items that change often, some of them with children, and some that cannot be pushed.</summary>
+/// <summary>Draws what is pushed: few items that change often, some with children, some with bodies, and some that cannot be pushed.</summary>
 internal sealed class DrawnInput(Random random, int maxBytes)
 {
     private const int MostOperations = 400;
     private const string Letters = "abc \"\\\u00e9\u65e5\n";
 
     /// <summary>More than stands around an item in a batch.</summary>
-    private const int Margin = 64;
+    public const int Margin = 64;
 
     private static readonly double[] Rates = [0, 0, 0.05, 0.2];
 
     private readonly double _deletions = Rates[random.Next(Rates.Length)];
     private readonly double _deletionsWithChildren = Rates[random.Next(Rates.Length)] / 4;
+    private readonly double _bodies = Rates[random.Next(Rates.Length)];
     private readonly double _faulty = Rates[random.Next(Rates.Length)] / 2;
 
     public IReadOnlyList<DrawnOperation> Operations()
@@ -36,37 +35,33 @@ internal sealed class DrawnInput(Random random, int maxBytes)
         var drawn = random.NextDouble();
         return drawn switch
         {
-            _ when (drawn -= _deletions) < 0 => Deletion(position, id, children: false),
-            _ when (drawn -= _deletionsWithChildren) < 0 => Deletion(position, id, children: true),
+            _ when (drawn -= _deletions) < 0 => DrawnOperation.Deletion(position, id, children: false),
+            _ when (drawn -= _deletionsWithChildren) < 0 => DrawnOperation.Deletion(position, id, children: true),
             _ when drawn - _faulty < 0 => Faulty(position, id),
             _ => Sound(position, id),
         };
     }
 
-    private static DrawnOperation Deletion(int position, string id, bool children) => new(position, new WireOperation(id, null, 0, children), "", ItemFate.Sound);
-
     private DrawnOperation Faulty(int position, string id) => random.Next(3) switch
     {
-        0 => Addition(position, $"no ID {position}", Text(10), ItemFate.WithoutId),
-        1 => Addition(position, id, Text(random.Next(300)), ItemFate.AgainstRules),
-        _ => Addition(position, id, new string('x', maxBytes + random.Next(maxBytes)), ItemFate.TooLarge),
+        0 => DrawnOperation.Addition(position, $"no ID {position}", Text(10), ItemFate.WithoutId),
+        1 => DrawnOperation.Addition(position, id, Text(random.Next(300)), ItemFate.AgainstRules),
+        _ => DrawnOperation.Addition(position, id, new string('x', maxBytes + random.Next(maxBytes)), ItemFate.TooLarge),
     };
 
     private DrawnOperation Sound(int position, string id) => random.Next(40) switch
     {
         0 => Large(position, id),
-        < 10 => Addition(position, id, new string('x', random.Next(2_000)), ItemFate.Sound),
-        _ => Addition(position, id, Text(random.Next(300)), ItemFate.Sound),
+        _ when random.NextDouble() < _bodies => DrawnOperation.Addition(position, id, Text(random.Next(300)), ItemFate.Sound, (int)Math.Ceiling(Math.Pow(2 * maxBytes, random.NextDouble()))),
+        < 10 => DrawnOperation.Addition(position, id, new string('x', random.Next(2_000)), ItemFate.Sound),
+        _ => DrawnOperation.Addition(position, id, Text(random.Next(300)), ItemFate.Sound),
     };
 
     private DrawnOperation Large(int position, string id)
     {
-        var text = new string('x', random.Next(maxBytes / 2, maxBytes));
-        var bytes = Encoding.UTF8.GetByteCount($$"""{"documentId":"{{id}}","version":{{position}},"text":"{{text}}"}""");
-        return Addition(position, id, text, bytes > maxBytes ? ItemFate.TooLarge : bytes + Margin > maxBytes ? ItemFate.Borderline : ItemFate.Sound);
+        var large = DrawnOperation.Addition(position, id, new string('x', random.Next(maxBytes / 2, maxBytes)), ItemFate.Sound);
+        return large with { Fate = large.LeastBytes > maxBytes ? ItemFate.TooLarge : large.LeastBytes + Margin > maxBytes ? ItemFate.Borderline : ItemFate.Sound };
     }
-
-    private static DrawnOperation Addition(int position, string id, string text, ItemFate fate) => new(position, new WireOperation(id, position, text.Length, DeletesChildren: false), text, fate);
 
     private string Text(int length) => new([.. Enumerable.Range(0, length).Select(_ => Letters[random.Next(Letters.Length)])]);
 }

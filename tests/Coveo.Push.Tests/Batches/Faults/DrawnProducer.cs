@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Batches.Faults;
 
@@ -10,27 +11,25 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
     /// <summary>How many operations the push has certainly been given.</summary>
     public int Given { get; private set; }
 
-    /// <summary>Whether the last one was refused with the word that it is not sent: it may count or not.</summary>
+    /// <summary>Whether adding the next one ended with the word that it is not sent: it may count or not.</summary>
     public bool LastWasRefused { get; private set; }
 
-    public async Task<PushEnd> RunAsync(IBatchesClient client, BatchOptions options, CancellationToken cancellationToken)
+    public async Task<EndOfPush> RunAsync(IBatchesClient client, BatchOptions options, IProgress<BatchProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
             return schedule.Producer switch
             {
-                Producer.Series => new PushEnd(await client.PushAsync(VirtualSource, Series(), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
-                Producer.AsyncSeries => new PushEnd(await client.PushAsync(VirtualSource, AsyncSeries(cancellationToken), options, cancellationToken: cancellationToken).ConfigureAwait(false), null),
-                _ => await FeedAsync(client.Start(VirtualSource, options), cancellationToken).ConfigureAwait(false),
+                Producer.Series => new EndOfPush(await client.PushAsync(VirtualClient.SourceId, Series(), options, progress, cancellationToken).ConfigureAwait(false), null),
+                Producer.AsyncSeries => new EndOfPush(await client.PushAsync(VirtualClient.SourceId, AsyncSeries(cancellationToken), options, progress, cancellationToken).ConfigureAwait(false), null),
+                _ => await FeedAsync(client.Start(VirtualClient.SourceId, options, progress), cancellationToken).ConfigureAwait(false),
             };
         }
         catch (Exception thrown)
         {
-            return PushEnd.Of(thrown);
+            return EndOfPush.Of(thrown);
         }
     }
-
-    private const string VirtualSource = Doubles.VirtualClient.SourceId;
 
     private IEnumerable<PushOperation> Series()
     {
@@ -55,18 +54,18 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
         }
     }
 
-    private async Task<PushEnd> FeedAsync(IBatchPush push, CancellationToken cancellationToken)
+    private async Task<EndOfPush> FeedAsync(IBatchPush push, CancellationToken cancellationToken)
     {
         await using (push.ConfigureAwait(false))
         {
             await AddAllAsync(push, cancellationToken).ConfigureAwait(false);
             if (schedule.Producer == Producer.Fed)
             {
-                return new PushEnd(await push.CompleteAsync(cancellationToken).ConfigureAwait(false), null);
+                return new EndOfPush(await push.CompleteAsync(cancellationToken).ConfigureAwait(false), null);
             }
         }
 
-        return new PushEnd(push.SoFar, null);
+        return new EndOfPush(push.SoFar, null);
     }
 
     private async Task AddAllAsync(IBatchPush push, CancellationToken cancellationToken)
@@ -87,12 +86,10 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
         }
         catch (CoveoPushIncompleteException)
         {
-            // From an addition, or from a flush after one that counts for certain.
             LastWasRefused = true;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // An addition that was waiting counts as not sent; one that had not begun does not count.
             LastWasRefused = true;
         }
     }

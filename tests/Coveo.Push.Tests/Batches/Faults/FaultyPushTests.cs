@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xunit.Abstractions;
 
 namespace Coveo.Push.Tests.Batches.Faults;
 
@@ -8,7 +9,7 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// sets how many schedules run, COVEO_PUSH_FAULT_SEED the first seed; the rest are the seeds that follow.
 /// </summary>
 [Collection(RunsAlone.Name)]
-public class FaultyPushTests
+public class FaultyPushTests(ITestOutputHelper output)
 {
     private const int FirstSeed = 20250203;
     private const int Schedules = 2_000;
@@ -19,22 +20,28 @@ public class FaultyPushTests
 
     [Theory]
     [InlineData(FirstSeed)]
-    public async Task A_push_tells_the_truth_whatever_goes_wrong(int seed) => (await PushRun.FindFaultAsync(seed)).Should().BeNull();
+    public async Task A_push_tells_the_truth_whatever_goes_wrong(int seed) => (await PushRun.FindFaultAsync(seed, new ReachedCorners())).Should().BeNull();
 
     [Fact]
     public async Task Thousands_of_faulty_pushes_lose_nothing_in_silence_and_keep_the_order_of_each_item()
     {
         var (seed, schedules) = (Setting("COVEO_PUSH_FAULT_SEED", FirstSeed), Setting("COVEO_PUSH_FAULT_SCHEDULES", Default));
+        var reached = new ReachedCorners();
         var reports = new List<string>();
         for (var i = 0; i < schedules && reports.Count < MostReports; i++)
         {
-            if (await PushRun.FindFaultAsync(seed + i) is { } report)
+            if (await PushRun.FindFaultAsync(seed + i, reached) is { } report)
             {
                 reports.Add(report);
             }
         }
 
         string.Join("\n\n", reports).Should().BeEmpty($"each of {schedules} schedules from seed {seed} ends as its outcomes say");
+        output.WriteLine($"{schedules} pushes from seed {seed}: {reached}");
+        if (schedules >= Schedules)
+        {
+            reached.Missed.Should().BeEmpty("what is never reached is never tested");
+        }
     }
 
     private static int Default => typeof(FaultyPushTests).Assembly.GetName().Name == "Coveo.Push.Tests" ? Schedules : SchedulesOfOtherBuilds;

@@ -101,10 +101,11 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             if (request.Content?.Headers.ContentLength > plan.UploadLimit)
             {
+                (container.TooLarge, _) = await ReadAsync(request, container, default, cancellationToken).ConfigureAwait(false);
                 return new HttpResponseMessage(HttpStatusCode.RequestEntityTooLarge);
             }
 
-            await StoreAsync(request, container, fault, cancellationToken).ConfigureAwait(false);
+            (container.Content, container.Body) = await ReadAsync(request, container, fault, cancellationToken).ConfigureAwait(false);
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.OK), cancellationToken).ConfigureAwait(false);
             container.IsConfirmed |= answer.IsSuccessStatusCode;
             return answer;
@@ -195,8 +196,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         };
     }
 
-    /// <summary>Reads an upload to its end and keeps it; one that breaks leaves nothing behind.</summary>
-    private async Task StoreAsync(HttpRequestMessage request, StoredContainer container, DrawnFault fault, CancellationToken cancellationToken)
+    /// <summary>Reads an upload to its end; one that breaks leaves nothing behind.</summary>
+    private async Task<(BatchFile? Batch, string? Body)> ReadAsync(HttpRequestMessage request, StoredContainer container, DrawnFault fault, CancellationToken cancellationToken)
     {
         var length = request.Content?.Headers.ContentLength ?? 0;
         var part = Math.Min((long)(length * fault.Part), length - 1);
@@ -214,13 +215,19 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
         try
         {
-            container.Content = BatchFile.Read(bytes.ToArray());
+            return bytes.GetBuffer()[0] == '{' ? (BatchFile.Read(bytes.ToArray(), BodyIn), null) : (null, ContainerBodies.Read(bytes));
         }
         catch (FormatException broken)
         {
-            Record.Violation($"the upload to container {container.Number} is no batch: {broken.Message}");
+            Record.Violation($"the upload to container {container.Number} is worth nothing: {broken.Message}");
+            return default;
         }
     }
+
+    /// <summary>The body that an item of a batch refers to.</summary>
+    /// <exception cref="FormatException">There is none.</exception>
+    private string BodyIn(string fileId) =>
+        Container(fileId) is { IsConfirmed: true, Body: { } body } ? body : throw new FormatException($"an item refers to a body in '{fileId}', where there is none");
 
     private void Apply(StoredContainer container)
     {

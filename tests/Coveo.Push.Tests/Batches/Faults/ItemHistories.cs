@@ -25,7 +25,7 @@ internal sealed class ItemHistories(IReadOnlyList<DrawnOperation> operations, To
 
             if (held is { } present && own.Find(operation => operation.Position == present.Version) is { } source && source.Wire != present)
             {
-                yield return $"'{item.Key}' is held with a text of {present.TextLength} characters, and {source} has {source.Text.Length}";
+                yield return $"'{item.Key}' is held with a text of {present.TextLength} and a body of {present.BodyLength} characters, and {source} has {source.Wire.TextLength} and {source.Wire.BodyLength}";
             }
 
             if (!Explain([.. applied[item.Key]], own))
@@ -57,13 +57,13 @@ internal sealed class ItemHistories(IReadOnlyList<DrawnOperation> operations, To
     /// <summary>
     /// Whether what the service did to an item, in its order, is what the outcomes say of the operations, in theirs. An accepted operation
     /// was done, or replaced by the next one, which is accepted too; a failed one may have been done where that was said; no other was. One that
-    /// was rejected never took part.
+    /// never was in a batch took no part.
     /// </summary>
     private bool Explain(WireOperation[] applied, List<DrawnOperation> own)
     {
         // How many of the deeds can be explained by the operations so far; and whether the last of these still needs its replacement.
         HashSet<(int Done, bool IsOpen)> states = [(0, false)];
-        foreach (var operation in own.Where(operation => Outcome(operation)?.Result != ItemResult.Rejected))
+        foreach (var operation in own.Where(operation => !NeverWasInABatch(operation)))
         {
             var outcome = Outcome(operation);
             HashSet<(int, bool)> next = [];
@@ -90,6 +90,10 @@ internal sealed class ItemHistories(IReadOnlyList<DrawnOperation> operations, To
 
         return states.Contains((applied.Length, false));
     }
+
+    /// <summary>Whether an operation ended before it could replace one or be replaced: it was rejected, or its body could not be taken to a container.</summary>
+    private bool NeverWasInABatch(DrawnOperation operation) =>
+        Outcome(operation) is { } outcome && (outcome.Result == ItemResult.Rejected || (operation.Body is not null && !outcome.MayHaveArrived));
 
     private ToldOutcome? Outcome(DrawnOperation operation) => outcomes[operation.Position];
 

@@ -4,7 +4,7 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// Compares what a push says with what the service holds. Its knowledge is the input, what was told item by item, and the service's own
 /// record; an operation that nothing was told about counts as accepted.
 /// </summary>
-internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, DrawnProducer producer, PushEnd end, bool wasCancelled)
+internal sealed class Oracle(FaultSchedule schedule, FaultyService service, ToldOutcomes told, ToldProgress progress, DrawnProducer producer, EndOfPush end, bool wasCancelled)
 {
     private readonly ToldOutcome?[] _outcomes = new ToldOutcome?[schedule.Input.Count];
     private readonly List<string> _faults = [];
@@ -30,7 +30,9 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
     {
         var allowed = end.Exception switch
         {
+            null when told.WereRefused => schedule.Producer == Producer.Abandoned,
             null => schedule.Producer == Producer.Abandoned || schedule.OnFailure == BatchFailureMode.Continue || end.Summary.IsComplete,
+            CoveoPushIncompleteException { InnerException: DeafHearerException } => told.WereRefused,
             CoveoPushIncompleteException { InnerException: BrokenSeriesException } => schedule.BreaksAt is not null,
             CoveoPushIncompleteException => schedule.OnFailure == BatchFailureMode.Halt && !end.Summary.IsComplete,
             PushCanceledException => wasCancelled,
@@ -38,7 +40,10 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
         };
         Expect(allowed, $"the push ended with {end.Exception?.ToString() ?? end.Summary.ToString()}");
         Expect(service.Record.InFlight == 0, $"{service.Record.InFlight} requests were under way when the push had ended");
-        Expect(service.Record.MostInFlight <= schedule.Concurrency, $"{service.Record.MostInFlight} requests were under way at one time");
+
+        // Bodies travel beside the batches, as many at once.
+        var most = schedule.Concurrency * (schedule.Input.Any(operation => operation.Body is not null) ? 2 : 1);
+        Expect(service.Record.MostInFlight <= most, $"{service.Record.MostInFlight} requests were under way at one time");
         Expect(!told.HaveOverlapped, "outcomes were told at the same time");
     }
 
@@ -79,6 +84,9 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
             told.All.Count == 0 ? summary.FirstNotAccepted is null : told.All.Any(outcome => outcome.Outcome.Position == summary.FirstNotAccepted?.Position),
             $"the first item that was not accepted is {summary.FirstNotAccepted?.ToString() ?? "none"}");
 
+        var batchesTold = progress.All.Count(told => told.Batch.Acceptance is not null);
+        Expect(summary.Batches == batchesTold && summary.FailedBatches == progress.All.Count - batchesTold, $"{batchesTold} batches of {progress.All.Count} were told to be taken, and {summary.FailedBatches} failed: {summary}");
+        Expect(!progress.HasOverlapped, "progress was told at the same time");
         var taken = service.Containers.Where(container => container.IsTaken).ToList();
 
         // A cancelled push may let go of an answer that is on its way.
@@ -95,9 +103,7 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
         {
             var result = _outcomes[operation.Position]?.Result ?? ItemResult.Accepted;
             var cannotBeAccepted = operation.Fate is ItemFate.WithoutId or ItemFate.TooLarge || (operation.Fate == ItemFate.AgainstRules && schedule.Validate);
-
-            // Storage may find the item too large, or the later version in the same batch that the item shares the outcome of.
-            var mayBeRejected = cannotBeAccepted || operation.Fate == ItemFate.Borderline || schedule.Input.Any(other => other.Id == operation.Id && other.Position >= operation.Position && other.Text.Length > schedule.UploadLimit - 400);
+            var mayBeRejected = cannotBeAccepted || operation.Fate == ItemFate.Borderline || operation.LeastBytes + DrawnInput.Margin > schedule.UploadLimit || WasRefusedAlone(operation);
             Expect(!cannotBeAccepted || result is ItemResult.Rejected or ItemResult.NotSent, $"{operation} is {result}");
             Expect(_outcomes[operation.Position] is not { MayHaveArrived: true } || IsReadyToHandOver(operation), $"{operation} may have arrived, and no upload with it was ever answered with success");
             Expect(mayBeRejected || result != ItemResult.Rejected, $"{operation} is rejected: {_outcomes[operation.Position]?.Outcome.Reason}");
@@ -107,6 +113,10 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
     /// <summary>Whether a container held the operation, or one on the same item that replaced it, and could be handed over.</summary>
     private bool IsReadyToHandOver(DrawnOperation operation) =>
         service.Containers.Any(container => container is { IsConfirmed: true, Content: { } batch } && batch.Operations.Any(wire => wire.Id == operation.Id));
+
+    /// <summary>Whether storage found the item too large all by itself: then there is nothing left to halve.</summary>
+    private bool WasRefusedAlone(DrawnOperation operation) =>
+        service.Containers.Any(container => container.TooLarge is { Operations: [var alone] } && alone.Id == operation.Id);
 
     private int Told(ItemResult result) => told.All.Count(outcome => outcome.Result == result);
 

@@ -33,7 +33,7 @@ internal static class OutcomeRules
             yield return $"{operation} was told about with the JSON {told.Json[..Math.Min(200, told.Json.Length)]}";
         }
 
-        if (told.Json.Length == 0 && operation.Fate == ItemFate.Sound)
+        if (told.Json.Length == 0 && operation is { Fate: ItemFate.Sound, Body: null })
         {
             yield return $"{operation} was told about without its JSON: {outcome}";
         }

@@ -5,13 +5,11 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// <summary>Runs one schedule in virtual time and asks the oracle.</summary>
 internal sealed class PushRun
 {
-    private const int MostTimers = 100_000;
-    private const int MostTurns = 1_000_000;
-
     private readonly FaultSchedule _schedule;
     private readonly ManualTimeProvider _time = new();
     private readonly CancellationTokenSource _cancellation = new();
     private readonly ToldOutcomes _told;
+    private readonly ToldProgress _progress = new();
     private readonly FaultyService _service;
     private readonly DrawnProducer _producer;
     private ITimer? _cancelsLater;
@@ -19,28 +17,31 @@ internal sealed class PushRun
     private PushRun(FaultSchedule schedule)
     {
         _schedule = schedule;
-        _told = new ToldOutcomes(_time, schedule.CallbackDelay);
+        _told = new ToldOutcomes(_time, schedule.CallbackDelay, schedule.HearerIsDeafFrom);
         _producer = new DrawnProducer(schedule, _time);
         _service = new FaultyService(_time, schedule.Faults) { Arriving = Arriving, Answering = Answering };
     }
 
     /// <summary>Runs the schedule of a seed.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <param name="reached">Where it is written down what the push came across.</param>
     /// <returns>What is wrong, in sentences; nothing where the push did what it says.</returns>
-    public static async Task<string?> FindFaultAsync(int seed)
+    public static async Task<string?> FindFaultAsync(int seed, ReachedCorners reached)
     {
         var run = new PushRun(new FaultSchedule(seed));
 
         // Without the test's own context, whose queue would let time run on before what it has woken.
-        return await Task.Run(run.FindFaultAsync);
+        return await Task.Run(() => run.FindFaultAsync(reached));
     }
 
-    private async Task<string?> FindFaultAsync()
+    private async Task<string?> FindFaultAsync(ReachedCorners reached)
     {
         List<string> faults;
         try
         {
             var end = await RunAsync();
-            faults = [.. new Oracle(_schedule, _service, _told, _producer, end, _cancellation.IsCancellationRequested).Faults()];
+            reached.Note(_schedule, _service, _told, end);
+            faults = [.. new Oracle(_schedule, _service, _told, _progress, _producer, end, _cancellation.IsCancellationRequested).Faults()];
             if (_time.TimerCount > 0)
             {
                 faults.Add($"{_time.TimerCount} timers are left");
@@ -48,40 +49,19 @@ internal sealed class PushRun
         }
         catch (Exception stuck) when (stuck is not OutOfMemoryException)
         {
-            faults = [stuck.ToString()];
+            faults = [stuck.Message];
         }
 
         return faults.Count == 0 ? null : Report(faults);
     }
 
-    private async Task<PushEnd> RunAsync()
+    private async Task<EndOfPush> RunAsync()
     {
         using var client = VirtualClient.Of(_service, _time, Configure);
-        var push = _producer.RunAsync(client.Batches, Options(), _cancellation.Token);
-        for (var timers = 0; !push.IsCompleted; timers++)
-        {
-            await VirtualRun.SettleAsync(push);
-            if (push.IsCompleted || _time.AdvanceToNextTimer())
-            {
-                timers.Should().BeLessThan(MostTimers, "a push comes to an end");
-                continue;
-            }
-
-            await WaitForOthersAsync(push);
-        }
-
+        var push = _producer.RunAsync(client.Batches, Options(), _progress, _cancellation.Token);
+        await _time.CompleteAsync(push);
         _cancelsLater?.Dispose();
         return await push;
-    }
-
-    /// <summary>Waits for what goes on in another thread, until it ends the push or needs time to pass.</summary>
-    private async Task WaitForOthersAsync(Task push)
-    {
-        for (var turn = 0; !push.IsCompleted && _time.TimerCount == 0; turn++)
-        {
-            turn.Should().BeLessThan(MostTurns, "the push waits for something that is not there");
-            await Task.Yield();
-        }
     }
 
     private void Configure(CoveoPushOptions options)
@@ -99,6 +79,7 @@ internal sealed class PushRun
         MaxBytes = _schedule.MaxBytes,
         MaxItems = _schedule.MaxItems,
         Concurrency = _schedule.Concurrency,
+        MaxInlineBodyBytes = _schedule.MaxInlineBodyBytes,
         OnFailure = _schedule.OnFailure,
         Validate = _schedule.Validate,
         OnItemNotAccepted = _told.HearAsync,

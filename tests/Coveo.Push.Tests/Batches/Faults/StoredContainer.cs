@@ -10,8 +10,14 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
 
     public string FileId => $"file-{Number}";
 
-    /// <summary>What was uploaded whole; <see langword="null"/> as long as nothing was.</summary>
+    /// <summary>The batch that was uploaded whole; <see langword="null"/> as long as none was.</summary>
     public BatchFile? Content { get; set; }
+
+    /// <summary>The body of an item that was uploaded whole.</summary>
+    public string? Body { get; set; }
+
+    /// <summary>What storage refused to take, as it was too large.</summary>
+    public BatchFile? TooLarge { get; set; }
 
     /// <summary>Whether an upload was answered with success.</summary>
     public bool IsConfirmed { get; set; }
@@ -22,6 +28,9 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>Whether a hand-over was answered with success.</summary>
     public bool IsTaken { get; set; }
 
+    /// <summary>Whether somebody came after its end.</summary>
+    public bool WasUsedTooLate { get; private set; }
+
     public int Uploads { get; set; }
 
     public int HandOvers { get; set; }
@@ -29,5 +38,10 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>When its first upload began and its last request ended, in the order of all beginnings and ends.</summary>
     public (int Begin, int End) Flight { get; set; }
 
-    public bool IsExpiredAt(DateTimeOffset now) => now >= createdAt + Lifetime;
+    public bool IsExpiredAt(DateTimeOffset now)
+    {
+        var isExpired = now >= createdAt + Lifetime;
+        WasUsedTooLate |= isExpired;
+        return isExpired;
+    }
 }

@@ -1,12 +1,15 @@
 namespace Coveo.Push.Tests.Batches.Faults;
 
-/// <summary>Hears what was not accepted, takes its time about it, and notes calls that overlap.</summary>
-internal sealed class ToldOutcomes(TimeProvider time, TimeSpan busyFor)
+/// <summary>Hears what was not accepted, takes its time about it, and notes calls that overlap. From a call that was drawn on it only throws.</summary>
+internal sealed class ToldOutcomes(TimeProvider time, TimeSpan busyFor, int? deafFrom = null)
 {
     private readonly List<ToldOutcome> _all = [];
     private int _calls;
 
     public IReadOnlyList<ToldOutcome> All => _all;
+
+    /// <summary>Whether the hearer has thrown.</summary>
+    public bool WereRefused { get; private set; }
 
     public bool HaveOverlapped { get; private set; }
 
@@ -21,5 +24,10 @@ internal sealed class ToldOutcomes(TimeProvider time, TimeSpan busyFor)
         // Last, so that bytes that were reused before the callback returned are seen.
         _all.Add(new ToldOutcome(outcome, outcome.JsonText()));
         Interlocked.Decrement(ref _calls);
+        if (_all.Count > deafFrom)
+        {
+            WereRefused = true;
+            throw new DeafHearerException();
+        }
     }
 }

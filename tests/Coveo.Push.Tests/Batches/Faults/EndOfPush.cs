@@ -3,9 +3,9 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// <summary>How a push ended.</summary>
 /// <param name="Summary">What it says of itself.</param>
 /// <param name="Exception">What it threw, if it did.</param>
-internal sealed record PushEnd(PushSummary Summary, Exception? Exception)
+internal sealed record EndOfPush(PushSummary Summary, Exception? Exception)
 {
-    public static PushEnd Of(Exception thrown) => new(
+    public static EndOfPush Of(Exception thrown) => new(
         thrown switch
         {
             CoveoPushIncompleteException incomplete => incomplete.Summary,
