@@ -1,4 +1,5 @@
 using Coveo.Push;
+using QuickStart.Connection;
 using QuickStart.Content;
 using QuickStart.Index;
 using QuickStart.Items;
@@ -11,6 +12,11 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
 {
     // A person is watching: small batches keep the bar moving. A crawler that runs alone leaves the default.
     private const int ItemsPerBatch = 200;
+
+    // What the service did not take ends the push, all for the same reason: some of it tells.
+    private const int FailuresShown = 20;
+
+    private int _failuresShown;
 
     public DeliveryReport Report { get; } = new();
 
@@ -78,7 +84,7 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
 
             return document;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception problem) when (IsOfFile(problem))
         {
             ReportFailure(finding.Name, Describe(problem));
             return null;
@@ -88,14 +94,20 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
     private ValueTask TellAsync(ItemOutcome outcome, CancellationToken cancellationToken)
     {
         Report.AddNotAccepted(outcome.Position);
-        if (outcome.Result != ItemResult.NotSent)
+        if (outcome.Result == ItemResult.Rejected || (outcome.Result == ItemResult.Failed && _failuresShown++ < FailuresShown))
         {
-            var reason = outcome.Exception?.InnerException is IOException or UnauthorizedAccessException ? Describe(outcome.Exception.InnerException) : outcome.Reason;
-            output.ReportProblem(ProblemKind.Failed, content.NameOf(outcome.Id), reason);
+            output.ReportProblem(ProblemKind.Failed, content.NameOf(outcome.Id), ReasonOf(outcome));
         }
 
         return ValueTask.CompletedTask;
     }
+
+    private static string ReasonOf(ItemOutcome outcome) =>
+        outcome is { Result: ItemResult.Rejected, Exception.InnerException: { } problem } && IsOfFile(problem)
+            ? Describe(problem)
+            : FailureExplanation.WithVariables(outcome.Reason);
+
+    private static bool IsOfFile(Exception problem) => problem is IOException or UnauthorizedAccessException or InvalidDataException;
 
     private void ReportFailure(string name, string reason)
     {
