@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Coveo.Push.Transport;
 
@@ -39,6 +38,6 @@ internal sealed class BatchDestination(PushTransport transport, FilesClient file
             }
         }
 
-        throw new InvalidOperationException($"An element of a batch has no ID: {Encoding.UTF8.GetString(json.ToArray())}");
+        throw new InvalidOperationException("An element of a batch has no ID.");
     }
 }

@@ -43,13 +43,11 @@ internal sealed partial class DocumentPush
         var isFirst = !_isDisposed;
         _isDisposed = true;
         _adding.Release();
-        if (!isFirst)
-        {
-            return;
-        }
-
         await SendRestAsync().ConfigureAwait(false);
-        _engine.Dispose();
+        if (isFirst)
+        {
+            _engine.Dispose();
+        }
     }
 
     /// <summary>Sends a batch whose time has come, if it still fills. Never fails, as nobody awaits it.</summary>
