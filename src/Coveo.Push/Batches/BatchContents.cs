@@ -154,6 +154,24 @@ internal sealed class BatchContents
         }
     }
 
+    /// <summary>An element that is sent and those that it has superseded, in the order of adding.</summary>
+    public IReadOnlyList<int> VersionsOf(int place)
+    {
+        if (_entries[place].Former < 0)
+        {
+            return [place];
+        }
+
+        var versions = new List<int>();
+        for (var version = place; version >= 0; version = _entries[version].Former)
+        {
+            versions.Add(version);
+        }
+
+        versions.Reverse();
+        return versions;
+    }
+
     /// <summary>Gives the memory back. What an upload that was given up still reads goes back to no pool: it must not become another batch.</summary>
     public void Release()
     {

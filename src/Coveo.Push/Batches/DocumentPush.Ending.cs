@@ -46,6 +46,7 @@ internal sealed partial class DocumentPush
         await SendRestAsync().ConfigureAwait(false);
         if (isFirst)
         {
+            _end.Abandon();
             _engine.Dispose();
         }
     }

@@ -6,12 +6,15 @@ namespace Coveo.Push;
 /// <summary>Turns the end of a push into what its caller sees: a summary, or the exception that carries it.</summary>
 internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushTally tally, string destination, ILogger logger)
 {
+    private bool _isTold;
+
     /// <summary>What the push comes to.</summary>
     /// <param name="cut">What has kept the series from being read to its end, if something has.</param>
     /// <param name="cancellationToken">The caller's token.</param>
     public PushSummary Result(Exception? cut, CancellationToken cancellationToken)
     {
         var summary = tally.Summary;
+        _isTold = true;
         var isCancelled = cancellationToken.IsCancellationRequested && (cut is OperationCanceledException || !summary.IsComplete);
         if (summary.IsComplete && cut is null && outcomes.Fault is null)
         {
@@ -36,6 +39,16 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
         }
 
         return options.OnFailure == BatchFailureMode.Continue ? summary : throw Incomplete(summary);
+    }
+
+    /// <summary>A push was disposed of that nobody has completed.</summary>
+    public void Abandon()
+    {
+        var summary = tally.Summary;
+        if (!_isTold && summary.Items > 0)
+        {
+            PushLog.PushIncomplete(logger, destination, summary, "It was disposed of without having been completed.");
+        }
     }
 
     /// <summary>What a producer is told that adds to a push which has stopped.</summary>

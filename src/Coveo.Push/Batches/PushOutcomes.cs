@@ -109,7 +109,7 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
                 continue;
             }
 
-            for (var place = i; place >= 0; place = slice.Contents.Entries[place].Former)
+            foreach (var place in slice.Contents.VersionsOf(i))
             {
                 var outcome = OutcomeOf(slice.Contents, place, result, reason, failure, mayHaveArrived);
                 tally.Count(outcome, isSuperseded: place != i);

@@ -47,7 +47,7 @@ public sealed record PushSummary
     /// <summary>The numbers in a sentence.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "{0:N0} of {1:N0} items accepted in {2:N0} batches ({3:N0} bytes) within {4:0.###} s; {5:N0} rejected, {6:N0} failed, {7:N0} not sent",
+        "{0:N0} of {1:N0} items accepted in {2:N0} {8} ({3:N0} bytes) within {4:0.###} s; {5:N0} rejected, {6:N0} failed, {7:N0} not sent",
         Accepted,
         Items,
         Batches,
@@ -55,5 +55,6 @@ public sealed record PushSummary
         Duration.TotalSeconds,
         Rejected,
         Failed,
-        NotSent);
+        NotSent,
+        Batches == 1 ? "batch" : "batches");
 }

@@ -49,7 +49,7 @@ public sealed partial class BatchesPageExamples : IDisposable
         var summary = await client.Batches.PushAsync(sourceId, Items());
         Console.WriteLine(summary); // 12,345 of 12,345 items accepted in 3 batches (8,765,432 bytes) within 1.5 s; 0 rejected, 0 failed, 0 not sent
 
-        summary.ToString().Should().Be("1 of 1 items accepted in 1 batches (95 bytes) within 0 s; 0 rejected, 0 failed, 0 not sent");
+        summary.ToString().Should().Be("1 of 1 items accepted in 1 batch (95 bytes) within 0 s; 0 rejected, 0 failed, 0 not sent");
         Uploads().Should().Equal("""{"addOrUpdate":[{"documentId":"https://acme.example/p/1","title":"Blue kayak","price":499.90}]}""");
     }
 
