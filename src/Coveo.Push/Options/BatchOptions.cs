@@ -39,7 +39,8 @@ public sealed class BatchOptions
 
     /// <summary>
     /// Called for each item that was not accepted, with its ID, its JSON and the reason: to write it to a dead-letter file, for instance.
-    /// Calls never overlap; the push waits for them, so memory stays bounded. When one throws, the push halts and throws that.
+    /// Calls never overlap; the push waits for them, so memory stays bounded. When one throws, the push halts, whatever
+    /// <see cref="OnFailure"/> says, with a <see cref="CoveoPushIncompleteException"/> that carries what was thrown.
     /// </summary>
     /// <value>The default is <see langword="null"/>: the items are counted and the first one is told.</value>
     public Func<ItemOutcome, CancellationToken, ValueTask>? OnItemNotAccepted { get; set; }
