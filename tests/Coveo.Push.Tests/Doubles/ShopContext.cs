@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Coveo.Push.Tests.Doubles;
@@ -20,4 +21,7 @@ namespace Coveo.Push.Tests.Doubles;
 [JsonSerializable(typeof(decimal))]
 [JsonSerializable(typeof(ulong))]
 [JsonSerializable(typeof(Int128))]
+[JsonSerializable(typeof(ShopProduct))]
+[JsonSerializable(typeof(BrokenProduct))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ShopContext : JsonSerializerContext;

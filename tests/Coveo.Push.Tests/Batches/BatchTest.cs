@@ -1,0 +1,66 @@
+using Coveo.Push.Tests.Doubles;
+
+namespace Coveo.Push.Tests.Batches;
+
+/// <summary>A client over a recorded service that takes batches, in virtual time; each call is tried once unless a test says else.</summary>
+public abstract class BatchTest : IDisposable
+{
+    protected const string SourceId = BatchService.SourceId;
+
+    private readonly Lazy<CoveoPushClient> _client;
+
+    private protected BatchTest()
+    {
+        Options = new BatchOptions { Concurrency = 1, OnItemNotAccepted = TellAsync };
+        _client = new Lazy<CoveoPushClient>(() => VirtualClient.Of(Service, Time, options => options.Retry.MaxRetries = MaxRetries));
+    }
+
+    private protected ManualTimeProvider Time { get; } = new();
+
+    private protected BatchService Service { get; } = new();
+
+    private protected int MaxRetries { get; set; }
+
+    private protected CoveoPushClient Client => _client.Value;
+
+    /// <summary>One batch after the other, and outcomes go to <see cref="Told"/>.</summary>
+    private protected BatchOptions Options { get; }
+
+    /// <summary>The items that were not accepted, each with its JSON.</summary>
+    private protected List<(ItemOutcome Item, string Json)> Told { get; } = [];
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        Service.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected static PushDocument Item(string id, string? title = null) => new(id) { Title = title };
+
+    /// <summary>Items a://1, a://2, …, of about so many bytes each.</summary>
+    private protected static IEnumerable<PushDocument> Items(int count, int bytes = 0) =>
+        Enumerable.Range(1, count).Select(number => Item($"a://{number}", bytes == 0 ? null : new string('x', bytes - 40)));
+
+    private protected Task<PushSummary> PushAsync(params PushOperation[] operations) => Client.Batches.PushAsync(SourceId, operations, Options);
+
+    private protected async Task<T> ThrownAsync<T>(Task push)
+        where T : Exception
+    {
+        var pushing = () => EndAsync(push);
+        return (await pushing.Should().ThrowAsync<T>()).Which;
+    }
+
+    /// <summary>Lets time pass until something has ended.</summary>
+    private protected async Task EndAsync(Task push)
+    {
+        await Time.CompleteAsync(push);
+        await push;
+    }
+
+    private ValueTask TellAsync(ItemOutcome outcome, CancellationToken cancellationToken)
+    {
+        Told.Add((outcome, outcome.JsonText()));
+        return default;
+    }
+}
