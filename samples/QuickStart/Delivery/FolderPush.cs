@@ -39,8 +39,7 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
         {
             return await batches.PushAsync(sourceId, Documents(), options, progress, cancellationToken);
         }
-        catch (CoveoPushIncompleteException incomplete)
-            when (incomplete is { Summary: { Rejected: > 0, Failed: 0, NotSent: 0 }, InnerException: null or CoveoPushException })
+        catch (CoveoPushIncompleteException incomplete) when (incomplete.Summary.Interruption == PushInterruption.None)
         {
             // Some files cannot be items, which was told of each; the service has taken all the others.
             return incomplete.Summary;

@@ -17,7 +17,7 @@ public interface IBatchesClient
     /// <param name="sourceId">The source.</param>
     /// <param name="operations">Items to add, replace and delete, in order.</param>
     /// <param name="options">How to push; <see langword="null"/> for <see cref="CoveoPushOptions.Batches"/>.</param>
-    /// <param name="progress">Told after each batch; calls never overlap.</param>
+    /// <param name="progress">Told after each batch; calls never overlap, unless it hands them on, as <see cref="Progress{T}"/> does.</param>
     /// <param name="cancellationToken">Cancels the push: what has not left by then is not sent.</param>
     /// <returns>What became of the push.</returns>
     /// <exception cref="ArgumentException">The source ID is not one.</exception>
@@ -36,7 +36,7 @@ public interface IBatchesClient
     /// <param name="sourceId">The source.</param>
     /// <param name="documents">The items, in order.</param>
     /// <param name="options">How to push; <see langword="null"/> for <see cref="CoveoPushOptions.Batches"/>.</param>
-    /// <param name="progress">Told after each batch; calls never overlap.</param>
+    /// <param name="progress">Told after each batch; calls never overlap, unless it hands them on, as <see cref="Progress{T}"/> does.</param>
     /// <param name="cancellationToken">Cancels the push: what has not left by then is not sent.</param>
     /// <returns>What became of the push.</returns>
     /// <exception cref="ArgumentException">The source ID is not one.</exception>
@@ -54,7 +54,7 @@ public interface IBatchesClient
     /// <summary>Begins a push that is fed piece by piece, by a producer that calls rather than is asked.</summary>
     /// <param name="sourceId">The source.</param>
     /// <param name="options">How to push; <see langword="null"/> for <see cref="CoveoPushOptions.Batches"/>.</param>
-    /// <param name="progress">Told after each batch; calls never overlap.</param>
+    /// <param name="progress">Told after each batch; calls never overlap, unless it hands them on, as <see cref="Progress{T}"/> does.</param>
     /// <returns>The push, to add to, to complete and to dispose.</returns>
     /// <exception cref="ArgumentException">The source ID is not one.</exception>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The options are wrong.</exception>

@@ -14,9 +14,9 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
     public PushSummary Result(Exception? cut, CancellationToken cancellationToken)
     {
         var summary = tally.Summary;
+        summary = summary with { Interruption = Interruption(summary, cut, cancellationToken) };
         _isTold = true;
-        var isCancelled = cancellationToken.IsCancellationRequested && (cut is OperationCanceledException || !summary.IsComplete);
-        if (summary.IsComplete && cut is null && outcomes.Fault is null)
+        if (summary.IsComplete)
         {
             PushLog.PushCompleted(logger, destination, summary);
             return summary;
@@ -28,7 +28,7 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
             throw new CoveoPushIncompleteException($"The push to {destination} has halted, as the outcome of an item could not be told: {fault.Message} ({summary}.)", summary, fault);
         }
 
-        if (isCancelled)
+        if (summary.Interruption == PushInterruption.Canceled)
         {
             throw new PushCanceledException(summary, cancellationToken);
         }
@@ -53,8 +53,15 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
 
     /// <summary>What a producer is told that adds to a push which has stopped.</summary>
     public Exception Stopped(CancellationToken cancellationToken) => outcomes.HaltedBy is { } failure
-        ? new CoveoPushIncompleteException($"The push to {destination} has halted, and the item was not sent: {failure.Message}", tally.Summary, failure)
-        : new PushCanceledException(tally.Summary, cancellationToken);
+        ? new CoveoPushIncompleteException($"The push to {destination} has halted, and the item was not sent: {failure.Message}", tally.Summary with { Interruption = PushInterruption.Halted }, failure)
+        : new PushCanceledException(tally.Summary with { Interruption = PushInterruption.Canceled }, cancellationToken);
+
+    private PushInterruption Interruption(PushSummary summary, Exception? cut, CancellationToken cancellationToken) =>
+        outcomes.Fault is not null ? PushInterruption.CallbackFailed
+        : cancellationToken.IsCancellationRequested && (cut is OperationCanceledException || summary.Accepted < summary.Items) ? PushInterruption.Canceled
+        : cut is not null ? PushInterruption.SeriesBroken
+        : outcomes.HaltedBy is not null ? PushInterruption.Halted
+        : PushInterruption.None;
 
     private CoveoPushIncompleteException Incomplete(PushSummary summary)
     {

@@ -41,8 +41,14 @@ public sealed record PushSummary
     /// <summary>The first item that was not accepted, if any; its <see cref="ItemOutcome.Json"/> is left out.</summary>
     public ItemOutcome? FirstNotAccepted { get; init; }
 
-    /// <summary>Whether the service has taken every item.</summary>
-    public bool IsComplete => Accepted == Items;
+    /// <summary>
+    /// What has cut the push short, if something has: then there may be items that are in none of its counts, as they were never read. Look at
+    /// it before what is left over in the source is deleted.
+    /// </summary>
+    public PushInterruption Interruption { get; init; }
+
+    /// <summary>Whether the service has taken every item, and nothing has cut the push short.</summary>
+    public bool IsComplete => Accepted == Items && Interruption == PushInterruption.None;
 
     /// <summary>The numbers in a sentence.</summary>
     public override string ToString() => string.Format(

@@ -18,11 +18,12 @@ public sealed class FailureModeTests : BatchTest
 
         Service.Words.Should().NotContain("create f4").And.HaveCountLessThan(12);
         (thrown.Summary.Accepted, thrown.Summary.Failed, thrown.Summary.Batches, thrown.Summary.FailedBatches).Should().Be((2, 2, 1, 1));
+        thrown.Summary.Interruption.Should().Be(PushInterruption.Halted);
         (thrown.Summary.Failed + thrown.Summary.NotSent + thrown.Summary.Accepted).Should().Be(thrown.Summary.Items);
         thrown.InnerException.Should().BeAssignableTo<CoveoPushException>().Which.ErrorCode.Should().Be("INVALID_JSON");
         thrown.ErrorCode.Should().Be("INVALID_JSON", "its facts become those of the push");
         thrown.Summary.FirstNotAccepted!.Id.Should().Be("a://3");
-        thrown.Message.Should().Be($"source 's1' was not sent all items: {thrown.Summary}. The first one is {thrown.Summary.FirstNotAccepted}");
+        thrown.Message.Should().Be($"Not every item has reached source 's1': {thrown.Summary}. The first one is {thrown.Summary.FirstNotAccepted}");
     }
 
     [Fact]
@@ -43,6 +44,7 @@ public sealed class FailureModeTests : BatchTest
 
         (summary.Items, summary.Accepted, summary.Failed, summary.Batches, summary.FailedBatches, summary.IsComplete).Should().Be((6, 4, 2, 2, 1, false));
         Told.Select(told => (told.Item.Position, told.Item.Id, told.Item.Result)).Should().Equal((2, "a://3", ItemResult.Failed), (3, "a://4", ItemResult.Failed));
+        summary.Interruption.Should().Be(PushInterruption.None, "a push that goes on reads everything");
         Service.Words.Should().Contain("hand over f3");
     }
 
@@ -51,7 +53,7 @@ public sealed class FailureModeTests : BatchTest
     {
         var thrown = await ThrownAsync<CoveoPushIncompleteException>(PushAsync(Item("a://1"), Item("no uri"), Item("a://2")));
 
-        (thrown.Summary.Accepted, thrown.Summary.Rejected, thrown.Summary.NotSent).Should().Be((2, 1, 0));
+        (thrown.Summary.Accepted, thrown.Summary.Rejected, thrown.Summary.NotSent, thrown.Summary.Interruption).Should().Be((2, 1, 0, PushInterruption.None));
         thrown.InnerException.Should().BeOfType<CoveoInvalidDocumentException>();
         thrown.Message.Should().EndWith(" The first one is AddOrUpdate 'no uri': Rejected: " + thrown.InnerException!.Message);
     }

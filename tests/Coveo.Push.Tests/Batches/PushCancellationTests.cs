@@ -26,7 +26,7 @@ public sealed class PushCancellationTests : BatchTest
         thrown.CancellationToken.Should().Be(_cancellation.Token);
         (thrown.Summary.Accepted, thrown.Summary.NotSent, thrown.Summary.Accepted + thrown.Summary.NotSent).Should().Be((2, thrown.Summary.Items - 2, thrown.Summary.Items));
         thrown.Message.Should().Be($"The push was cancelled: {thrown.Summary}.");
-        thrown.Message.Should().Match("The push was cancelled: 2 of ? items accepted in 1 batches (*) within 0 s; 0 rejected, 0 failed, ? not sent.");
+        thrown.Message.Should().Match("The push was cancelled: 2 of ? items accepted in 1 batch (*) within 0 s; 0 rejected, 0 failed, ? not sent.");
         Told.Should().OnlyContain(told => told.Item.Result == ItemResult.NotSent && !told.Item.MayHaveArrived).And.HaveCount((int)thrown.Summary.NotSent);
         Service.Words.Should().NotContain("hand over f2");
     }

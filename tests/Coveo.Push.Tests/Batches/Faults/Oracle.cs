@@ -33,9 +33,10 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
             null when told.WereRefused => schedule.Producer == Producer.Abandoned,
             null => schedule.Producer == Producer.Abandoned || schedule.OnFailure == BatchFailureMode.Continue || end.Summary.IsComplete,
             CoveoPushIncompleteException { InnerException: DeafHearerException } => told.WereRefused,
+            CoveoPushIncompleteException { InnerException: BrokenSeriesException } broken when broken.Summary is not { Interruption: PushInterruption.SeriesBroken, IsComplete: false } => false,
             CoveoPushIncompleteException { InnerException: BrokenSeriesException } => schedule.BreaksAt is not null,
             CoveoPushIncompleteException => schedule.OnFailure == BatchFailureMode.Halt && !end.Summary.IsComplete,
-            PushCanceledException => wasCancelled,
+            PushCanceledException { Summary.Interruption: PushInterruption.Canceled } => wasCancelled,
             _ => false,
         };
         Expect(allowed, $"the push ended with {end.Exception?.ToString() ?? end.Summary.ToString()}");
