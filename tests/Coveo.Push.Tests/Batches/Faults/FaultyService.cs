@@ -12,6 +12,9 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     private const string FilesPath = "/push/v1/organizations/acmeorg1/files";
     private const string BatchPath = "/push/v1/organizations/acmeorg1/sources/s1/documents/batch";
 
+    /// <summary>What clients wait for an answer at least.</summary>
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(60);
+
     private readonly Lock _lock = new();
     private readonly List<StoredContainer> _containers = [];
     private int _creations;
@@ -83,7 +86,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             return Unexpected($"an upload to {request.RequestUri}, which is no container");
         }
 
-        NoteUpload(request, container);
+        var arrived = time.GetUtcNow();
+        NoteUpload(request, container, arrived);
         var begin = container.Flight.Begin > 0 ? container.Flight.Begin : Record.Moment();
         container.Flight = (begin, int.MaxValue);
         try
@@ -107,7 +111,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             (container.Content, container.Body) = await ReadAsync(request, container, fault, cancellationToken).ConfigureAwait(false);
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.OK), cancellationToken).ConfigureAwait(false);
-            container.IsConfirmed |= answer.IsSuccessStatusCode;
+            container.ConfirmedAt = answer.IsSuccessStatusCode ? arrived : container.ConfirmedAt;
             return answer;
         }
         finally
@@ -123,7 +127,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             return Unexpected("the hand-over of a container that does not exist");
         }
 
-        NoteHandOver(container);
+        var arrived = time.GetUtcNow();
+        NoteHandOver(container, arrived);
         var begin = container.Flight.Begin;
         container.Flight = (begin, int.MaxValue);
         try
@@ -142,7 +147,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             Apply(container);
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.Accepted), cancellationToken).ConfigureAwait(false);
-            container.IsTaken |= answer.IsSuccessStatusCode;
+            container.TakenAt = answer.IsSuccessStatusCode ? arrived : container.TakenAt;
             return answer;
         }
         finally
@@ -238,7 +243,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         }
     }
 
-    private void NoteUpload(HttpRequestMessage request, StoredContainer container)
+    private void NoteUpload(HttpRequestMessage request, StoredContainer container, DateTimeOffset arrived)
     {
         if (request.Headers.Contains("Authorization"))
         {
@@ -250,24 +255,27 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             Record.Violation("a required header is missing at an upload");
         }
 
-        if (container.IsConfirmed || container.HandOvers > 0)
+        if (container.HandOvers > 0 || WasSeen(container.ConfirmedAt, arrived))
         {
             Record.Violation($"container {container.Number} is uploaded to again, though it was {(container.HandOvers > 0 ? "handed over" : "full")}");
         }
     }
 
-    private void NoteHandOver(StoredContainer container)
+    private void NoteHandOver(StoredContainer container, DateTimeOffset arrived)
     {
         if (!container.IsConfirmed)
         {
             Record.Violation($"container {container.Number} is handed over {(container.Content is null ? "empty" : "though no upload to it was answered with success")}");
         }
 
-        if (container.IsTaken)
+        if (WasSeen(container.TakenAt, arrived))
         {
             Record.Violation($"container {container.Number} is handed over again, though it was taken");
         }
     }
+
+    /// <summary>Whether the client must have seen an answer: it may have given up on the request at the very moment, but not before its time.</summary>
+    private static bool WasSeen(DateTimeOffset? request, DateTimeOffset now) => now - request < ShortestTimeout;
 
     private StoredContainer? Container(string fileId)
     {
