@@ -57,17 +57,14 @@ async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, 
     using var index = await EmulatorIndex.FindAsync(service, sourceId, stop);
 
     var words = new SearchWordChoice();
-    var delivery = new FolderDelivery(new FileDelivery(service.Client, sourceId, words), output);
-    var report = delivery.Report;
+    var push = new FolderPush(service.Client.Batches, sourceId, content, words, output);
+    var report = push.Report;
 
-    // 2. Everything is pushed anew: REBUILD, the files, IDLE.
+    // 2. Everything is pushed anew: REBUILD, the files in batches, IDLE.
     var since = await service.BeginRebuildAsync(sourceId, stop);
-    var start = service.TimeProvider.GetTimestamp();
-    TimeSpan elapsed;
     try
     {
-        await delivery.PushAsync(content, stop);
-        elapsed = service.TimeProvider.GetElapsedTime(start);
+        await push.RunAsync(stop);
 
         // 3. Delivered is not indexed yet.
         var indexing = new IndexingWait(service, sourceId, content, output);
@@ -89,7 +86,7 @@ async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, 
     }
 
     await ItemTable.ShowAsync(report, index, output, stop);
-    DeliverySummary.Show(report, elapsed, output);
+    DeliverySummary.Show(report, output);
 
     // 5. One item goes.
     await new DeletionStep(service, sourceId, output).RunAsync(index, report, stop);

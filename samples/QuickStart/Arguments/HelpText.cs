@@ -8,7 +8,7 @@ internal static class HelpText
         dotnet run --project samples/QuickStart [-- FOLDER [WORD]]
 
           FOLDER          the folder, or one file; default: docs/ and README.md of this repository
-          WORD            the word to search for; default: one from a file that was sent compressed
+          WORD            the word to search for; default: one from inside a file, a compressed one if there is any
           --search WORD   the same, without FOLDER
           --help          this text
 

@@ -1,67 +1,57 @@
-using System.Collections.Concurrent;
-using QuickStart.Bodies;
+using Coveo.Push;
+using QuickStart.Items;
 
 namespace QuickStart.Delivery;
 
 /// <summary>What became of the files: counts, and the first few for the table; never all of them, as there may be millions.</summary>
 internal sealed class DeliveryReport
 {
-    public const int FilesInTable = 15;
+    private const int FilesInTable = 15;
 
-    private readonly ConcurrentDictionary<long, Delivered> _first = new();
-    private readonly int[] _forms = new int[Enum.GetValues<BodyForm>().Length];
-    private long _delivered;
-    private long _bytes;
-    private long _containers;
-    private long _failed;
-    private long _skipped;
-    private long _links;
-    private long _notIndexed;
+    private readonly List<FileItem> _first = [];
+    private readonly HashSet<long> _firstNotAccepted = [];
+    private long _unreadable;
 
-    public long DeliveredCount => Interlocked.Read(ref _delivered);
+    /// <summary>What the push came to.</summary>
+    public PushSummary Summary { get; set; } = new();
 
-    public long Bytes => Interlocked.Read(ref _bytes);
+    /// <summary>The size of the files that were pushed.</summary>
+    public long Bytes { get; private set; }
 
-    public long Containers => Interlocked.Read(ref _containers);
+    public long Links { get; private set; }
 
-    public long Failed => Interlocked.Read(ref _failed);
+    public long NotIndexed { get; private set; }
 
-    public long Skipped => Interlocked.Read(ref _skipped);
+    public long Delivered => Summary.Accepted;
 
-    public long Links => Interlocked.Read(ref _links);
-
-    public long NotIndexed => Interlocked.Read(ref _notIndexed);
+    public long Failed => _unreadable + Summary.Items - Summary.Accepted;
 
     public bool IsComplete => Failed == 0 && NotIndexed == 0;
 
-    /// <summary>The first files, in the order of the folder.</summary>
-    public IReadOnlyList<Delivered> First => [.. _first.OrderBy(entry => entry.Key).Select(entry => entry.Value)];
+    /// <summary>The first files that were delivered, in the order of the folder.</summary>
+    public IReadOnlyList<FileItem> First => [.. _first.Where((_, position) => !_firstNotAccepted.Contains(position))];
 
-    public int CountOf(BodyForm form) => Volatile.Read(ref _forms[(int)form]);
-
-    /// <param name="number">The place of the file in the folder, from 0.</param>
-    /// <param name="file">The file.</param>
-    public void AddDelivered(long number, Delivered file)
+    public void AddPushed(FileItem item)
     {
-        Interlocked.Increment(ref _delivered);
-        Interlocked.Add(ref _bytes, file.Bytes);
-        Interlocked.Increment(ref _forms[(int)file.Form]);
-        if (file.IsInContainer)
+        Bytes += item.Bytes;
+        if (_first.Count < FilesInTable)
         {
-            Interlocked.Increment(ref _containers);
-        }
-
-        if (number < FilesInTable)
-        {
-            _first[number] = file;
+            _first.Add(item);
         }
     }
 
-    public void AddFailed() => Interlocked.Increment(ref _failed);
+    /// <param name="position">The place of the item in the push, from 0.</param>
+    public void AddNotAccepted(long position)
+    {
+        if (position < FilesInTable)
+        {
+            _firstNotAccepted.Add(position);
+        }
+    }
 
-    public void AddSkipped() => Interlocked.Increment(ref _skipped);
+    public void AddUnreadable() => _unreadable++;
 
-    public void AddLink() => Interlocked.Increment(ref _links);
+    public void AddLink() => Links++;
 
-    public void AddNotIndexed(long count) => Interlocked.Add(ref _notIndexed, count);
+    public void AddNotIndexed(long count) => NotIndexed += count;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using QuickStart.Bodies;
 using QuickStart.Output;
 
 namespace QuickStart.Delivery;
@@ -7,13 +6,14 @@ namespace QuickStart.Delivery;
 /// <summary>The report in words.</summary>
 internal static class DeliverySummary
 {
-    public static void Show(DeliveryReport report, TimeSpan elapsed, IRunOutput output)
+    public static void Show(DeliveryReport report, IRunOutput output)
     {
-        var seconds = elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        output.Say("Delivered", $"{Count.Of(report.DeliveredCount)} of {Count.Files(report.DeliveredCount + report.Failed)}, {HumanSize.Of(report.Bytes)}, in {seconds} s");
-        if (report.DeliveredCount > 0)
+        var push = report.Summary;
+        var seconds = push.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        output.Say("Delivered", $"{Count.Of(report.Delivered)} of {Count.Files(report.Delivered + report.Failed)}, {HumanSize.Of(report.Bytes)}, in {seconds} s");
+        if (report.Delivered > 0)
         {
-            output.Say("", Forms(report));
+            output.Say("", $"{Count.Of(push.Batches, "batch", "batches")} of {HumanSize.Of(push.Bytes)} in all");
         }
 
         if (report.Failed > 0)
@@ -29,25 +29,6 @@ internal static class DeliverySummary
         if (report.Links > 0)
         {
             output.Say("Links", $"{Count.Of(report.Links, "symbolic link", "symbolic links")} not followed");
-        }
-    }
-
-    private static string Forms(DeliveryReport report)
-    {
-        var parts = new List<string>();
-        Add(report.CountOf(BodyForm.Text), "as text");
-        Add(report.CountOf(BodyForm.GZip), "as gzip");
-        Add(report.CountOf(BodyForm.ZLib), "zlib-compressed");
-        Add(report.CountOf(BodyForm.Empty), "empty");
-        Add(report.Containers, "through a file container of its own");
-        return string.Join(", ", parts);
-
-        void Add(long count, string what)
-        {
-            if (count > 0)
-            {
-                parts.Add($"{Count.Of(count)} {what}");
-            }
         }
     }
 }

@@ -17,6 +17,12 @@ internal sealed class DeletionStep(CoveoService service, string sourceId, IRunOu
             return;
         }
 
+        if (report.Failed > 0)
+        {
+            output.Say("Deleted", "nothing, as not every file was delivered");
+            return;
+        }
+
         var file = report.First[0];
         await service.Client.Documents.DeleteAsync(sourceId, file.DocumentId, cancellationToken: cancellationToken);
         var name = PrintableText.OneLine(file.Name);

@@ -20,7 +20,7 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task WaitForEmulatorAsync(EmulatorIndex index, DeliveryReport report, DateTimeOffset since, CancellationToken cancellationToken)
     {
-        var settled = await WaitForCountAsync(report.DeliveredCount, EmulatorInterval, EmulatorPatience, CountSettledAsync, cancellationToken);
+        var settled = await WaitForCountAsync(report.Delivered, EmulatorInterval, EmulatorPatience, CountSettledAsync, cancellationToken);
         var refused = await index.NotIndexedAsync(since, cancellationToken);
         foreach (var item in refused)
         {
@@ -34,7 +34,7 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
         async Task<long> CountSettledAsync()
         {
             var indexed = await index.CountAsync(cancellationToken);
-            return indexed >= report.DeliveredCount ? indexed : indexed + (await index.NotIndexedAsync(since, cancellationToken)).Count;
+            return indexed >= report.Delivered ? indexed : indexed + (await index.NotIndexedAsync(since, cancellationToken)).Count;
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
 
         try
         {
-            var indexed = await WaitForCountAsync(report.DeliveredCount, ServiceInterval, ServicePatience, CountIndexedAsync, cancellationToken);
+            var indexed = await WaitForCountAsync(report.Delivered, ServiceInterval, ServicePatience, CountIndexedAsync, cancellationToken);
             ReportMissing(report, indexed, ServicePatience);
         }
         catch (CoveoAuthenticationException)
@@ -73,7 +73,7 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
                 var now = Math.Min(await countAsync(), total);
                 if (now > count)
                 {
-                    progress.Advance(now - count);
+                    progress.Report(now);
                     (count, lastAdvance) = (now, service.TimeProvider.GetTimestamp());
                 }
 
@@ -90,10 +90,10 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
 
     private void ReportMissing(DeliveryReport report, long settled, TimeSpan patience)
     {
-        var missing = report.DeliveredCount - settled;
+        var missing = report.Delivered - settled;
         if (missing > 0)
         {
-            output.ReportError($"{Count.Items(missing)} of {Count.Of(report.DeliveredCount)} not indexed, and nothing moved for {patience.TotalSeconds:0} s. The Log Browser shows why.");
+            output.ReportError($"{Count.Items(missing)} of {Count.Of(report.Delivered)} not indexed, and nothing moved for {patience.TotalSeconds:0} s. The Log Browser shows why.");
             report.AddNotIndexed(missing);
         }
     }

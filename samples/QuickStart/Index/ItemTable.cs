@@ -1,5 +1,5 @@
-using QuickStart.Bodies;
 using QuickStart.Delivery;
+using QuickStart.Items;
 using QuickStart.Output;
 
 namespace QuickStart.Index;
@@ -17,11 +17,11 @@ internal static class ItemTable
 
         if (rows.Count > 0)
         {
-            output.ShowItems(rows, report.DeliveredCount - rows.Count);
+            output.ShowItems(rows, report.Delivered - rows.Count);
         }
     }
 
-    private static async Task<string> StateOfAsync(Delivered file, EmulatorIndex? index, CancellationToken cancellationToken)
+    private static async Task<string> StateOfAsync(FileItem file, EmulatorIndex? index, CancellationToken cancellationToken)
     {
         if (index is null)
         {
@@ -32,15 +32,9 @@ internal static class ItemTable
         return item?.State ?? ItemStates.NotIndexed;
     }
 
-    private static string TypeOf(Delivered file)
+    private static string TypeOf(FileItem file)
     {
-        var form = file.Form switch
-        {
-            BodyForm.Text => "text",
-            BodyForm.GZip => "gzip",
-            BodyForm.ZLib => "zlib",
-            _ => "empty",
-        };
-        return $"{file.FileExtension} {form}{(file.IsInContainer ? " file" : "")}".TrimStart();
+        var form = file.Bytes == 0 ? " empty" : file.Content.IsGZip ? " gzip" : "";
+        return $"{file.Content.FileExtension}{form}".TrimStart();
     }
 }

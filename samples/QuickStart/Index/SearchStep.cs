@@ -10,13 +10,14 @@ internal sealed class SearchStep(EmulatorIndex index, ContentFolders content, IR
     private const int HitsShown = 5;
 
     /// <param name="wanted">The word that the person asked for, if any.</param>
-    /// <param name="choice">The words that were picked from a file.</param>
+    /// <param name="choice">The files to pick a word from.</param>
     /// <param name="report">What was delivered.</param>
     /// <param name="cancellationToken">Stops.</param>
     public async Task RunAsync(string? wanted, SearchWordChoice choice, DeliveryReport report, CancellationToken cancellationToken)
     {
         // Where no file has text in it, its title is searchable still.
-        var word = wanted ?? await RarestAsync(choice.Words, cancellationToken) ?? report.First.Select(file => Path.GetFileNameWithoutExtension(file.Name)).FirstOrDefault();
+        var (source, words) = wanted is null ? choice.Choose() : (null, []);
+        var word = wanted ?? await RarestAsync(words, cancellationToken) ?? report.First.Select(file => Path.GetFileNameWithoutExtension(file.Name)).FirstOrDefault();
         if (word is null)
         {
             return;
@@ -34,9 +35,9 @@ internal sealed class SearchStep(EmulatorIndex index, ContentFolders content, IR
             output.Say("", $"… and {Count.Of(hits.Total - hits.Items.Count)} more");
         }
 
-        if (wanted is null && choice.File is { } file && await index.IsFoundAsync(word, file.DocumentId, cancellationToken))
+        if (source is not null && await index.IsFoundAsync(word, source.DocumentId, cancellationToken))
         {
-            output.Say("", $"The word was taken from inside {PrintableText.OneLine(file.Name)}, and found there.");
+            output.Say("", $"The word was taken from inside {PrintableText.OneLine(source.Name)}, and found there.");
         }
     }
 

@@ -1,12 +1,12 @@
-using QuickStart.Bodies;
-using QuickStart.Delivery;
+using QuickStart.Items;
 
 namespace QuickStart.Index;
 
-/// <summary>Picks words to search for out of one file as they all pass by: from inside a compressed one if there is any, as that proves most.</summary>
+/// <summary>Picks words to search for out of one file: from inside a compressed one if there is any, as that proves most.</summary>
 internal sealed class SearchWordChoice
 {
-    private const int LongestStart = 64 * 1024;
+    private const int Candidates = 20;
+    private const int StartBytes = 64 * 1024;
     private const int ShortestWord = 5;
     private const int LongestWord = 16;
     private const int WordsOfFile = 5;
@@ -14,49 +14,37 @@ internal sealed class SearchWordChoice
     // Markup and scripts are not what is indexed of a web page; in plain text every word is.
     private static readonly string[] PlainExtensions = [".txt", ".md", ".rst", ".debian"];
 
-    private readonly Lock _lock = new();
-    private (int Rank, string Name) _best = (0, "");
+    private readonly List<FileItem> _compressed = [];
+    private readonly List<FileItem> _plain = [];
 
-    /// <summary>Some words that look rare, once a file with text in it was considered.</summary>
-    public IReadOnlyList<string> Words { get; private set; } = [];
-
-    /// <summary>The file that they are from.</summary>
-    public Delivered? File { get; private set; }
-
-    public void Consider(Delivered file, string? textStart)
+    public void Consider(FileItem item)
     {
-        var rank = RankOf(file, textStart);
-        lock (_lock)
+        var candidates = item.Content.IsGZip ? _compressed : _plain;
+        if (candidates.Count < Candidates && item.Bytes > 0 && PlainExtensions.Contains(item.Content.FileExtension, StringComparer.OrdinalIgnoreCase))
         {
-            // Among equals by name, so that every run picks the same file.
-            var isBetter = rank > _best.Rank || (rank > 0 && rank == _best.Rank && string.CompareOrdinal(file.Name, _best.Name) < 0);
-            if (isBetter && RareWords(textStart!) is { Count: > 0 } words)
-            {
-                (_best, Words, File) = ((rank, file.Name), words, file);
-            }
+            candidates.Add(item);
         }
     }
 
-    private static int RankOf(Delivered file, string? textStart)
+    /// <summary>The first file that has words which look rare, and some of them.</summary>
+    public (FileItem? File, IReadOnlyList<string> Words) Choose()
     {
-        if (textStart is null || !PlainExtensions.Contains(file.FileExtension, StringComparer.OrdinalIgnoreCase))
+        foreach (var item in _compressed.Concat(_plain))
         {
-            return 0;
+            if (RareWords(item) is { Count: > 0 } words)
+            {
+                return (item, words);
+            }
         }
 
-        return file.Form switch
-        {
-            BodyForm.GZip => 3,
-            BodyForm.ZLib => 2,
-            _ => 1,
-        };
+        return (null, []);
     }
 
     /// <summary>The longest of the words that occur once.</summary>
-    private static List<string> RareWords(string text)
+    private static List<string> RareWords(FileItem item)
     {
         var separators = new[] { ' ', '\t', '\r', '\n', '.', ',', ';', ':', '(', ')' };
-        return [.. text[..Math.Min(text.Length, LongestStart)]
+        return [.. TextOf(item)
             .Split(separators, StringSplitOptions.RemoveEmptyEntries)
             .SkipLast(1)
             .Where(word => word.Length is >= ShortestWord and <= LongestWord && word.All(char.IsAsciiLetterLower))
@@ -65,5 +53,17 @@ internal sealed class SearchWordChoice
             .Select(group => group.Key)
             .OrderByDescending(word => word.Length)
             .Take(WordsOfFile)];
+    }
+
+    private static string TextOf(FileItem item)
+    {
+        try
+        {
+            return FileContent.ReadStart(item.Path, item.Content.IsGZip, StartBytes);
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return "";
+        }
     }
 }

@@ -12,7 +12,10 @@ internal interface IRunOutput
     /// <summary>Why the run cannot go on.</summary>
     void ReportError(string message);
 
-    Task ShowProgressAsync(string title, long total, Func<IRunProgress, Task> work);
+    /// <param name="title">What is done.</param>
+    /// <param name="total">How much there is of it.</param>
+    /// <param name="work">Does it, and reports how much is done.</param>
+    Task ShowProgressAsync(string title, long total, Func<IProgress<long>, Task> work);
 
     /// <param name="rows">The rows to show.</param>
     /// <param name="more">How many items there are beyond them.</param>

@@ -12,7 +12,7 @@ internal sealed class PlainOutput(TextWriter writer, TextWriter errors) : IRunOu
 
     public void ReportError(string message) => errors.WriteLine($"error: {PrintableText.OneLine(message)}");
 
-    public Task ShowProgressAsync(string title, long total, Func<IRunProgress, Task> work) => work(new PlainProgress(this, title, total));
+    public Task ShowProgressAsync(string title, long total, Func<IProgress<long>, Task> work) => work(new PlainProgress(this, title, total));
 
     public void ShowItems(IReadOnlyList<ItemRow> rows, long more)
     {

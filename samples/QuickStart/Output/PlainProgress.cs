@@ -1,17 +1,18 @@
 namespace QuickStart.Output;
 
 /// <summary>Progress for a log file: a line now and then.</summary>
-internal sealed class PlainProgress(PlainOutput output, string title, long total) : IRunProgress
+internal sealed class PlainProgress(PlainOutput output, string title, long total) : IProgress<long>
 {
     private const long Step = 1000;
     private long _done;
 
-    public void Advance(long count = 1)
+    public void Report(long value)
     {
-        var done = Interlocked.Add(ref _done, count);
-        if (done / Step != (done - count) / Step && done < total)
+        if (value / Step != _done / Step && value < total)
         {
-            output.Say(title, $"{Count.Of(done)} of {Count.Of(total)}");
+            output.Say(title, $"{Count.Of(value)} of {Count.Of(total)}");
         }
+
+        _done = value;
     }
 }

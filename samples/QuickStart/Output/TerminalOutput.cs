@@ -25,9 +25,10 @@ internal sealed class TerminalOutput(IAnsiConsole console) : IRunOutput
 
     public void ReportError(string message) => WriteLine("[red]error[/]", Markup.Escape(PrintableText.OneLine(message)));
 
-    public Task ShowProgressAsync(string title, long total, Func<IRunProgress, Task> work) =>
+    public Task ShowProgressAsync(string title, long total, Func<IProgress<long>, Task> work) =>
+        // A bar from 0 to 0 would stand still.
         total == 0
-            ? work(new SilentProgress())
+            ? work(new Progress<long>())
             : console.Progress()
                 .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = Math.Clamp(console.Profile.Width - 45, 10, 40) }, new PercentageColumn(), new CountColumn())
                 .StartAsync(context => work(new TerminalProgress(context.AddTask(Markup.Escape(title), maxValue: total))));

@@ -2,15 +2,7 @@ using Spectre.Console;
 
 namespace QuickStart.Output;
 
-internal sealed class TerminalProgress(ProgressTask task) : IRunProgress
+internal sealed class TerminalProgress(ProgressTask task) : IProgress<long>
 {
-    private readonly Lock _lock = new();
-
-    public void Advance(long count = 1)
-    {
-        lock (_lock)
-        {
-            task.Increment(count);
-        }
-    }
+    public void Report(long value) => task.Value = value;
 }

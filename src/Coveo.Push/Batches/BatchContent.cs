@@ -23,6 +23,19 @@ internal sealed class BatchContent(BatchSlice slice) : HttpContent
 
     private async Task WriteAsync(Stream target, CancellationToken cancellationToken)
     {
+        slice.Contents.BeginReading();
+        try
+        {
+            await WriteFileAsync(target, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            slice.Contents.EndReading();
+        }
+    }
+
+    private async Task WriteFileAsync(Stream target, CancellationToken cancellationToken)
+    {
         await target.WriteAsync(Mark('{'), cancellationToken).ConfigureAwait(false);
         var isFirst = true;
         for (var section = 0; section < slice.Contents.Layout.Sections; section++)

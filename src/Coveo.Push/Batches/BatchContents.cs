@@ -9,7 +9,10 @@ internal sealed class BatchContents
 
     private readonly BlockBuffer[] _sections;
     private readonly SectionSize[] _sizes;
+    private readonly object _reading = new();
     private BatchEntry[] _entries = ArrayPool<BatchEntry>.Shared.Rent(InitialEntries);
+    private int _readers;
+    private bool _isReleased;
 
     public BatchContents(BatchLayout layout, BlockPool pool)
     {
@@ -37,6 +40,22 @@ internal sealed class BatchContents
 
     /// <summary>How many bytes the elements take up in memory, superseded ones among them.</summary>
     public long HeldBytes { get; private set; }
+
+    /// <summary>When the first of the file containers was created that its elements refer to; <see langword="null"/> where they refer to none.</summary>
+    public long? OldestContainer { get; private set; }
+
+    /// <summary>Notes that an element refers to a file container.</summary>
+    /// <returns>Whether it is the oldest one now.</returns>
+    public bool NoteContainer(long createdAt)
+    {
+        if (OldestContainer <= createdAt)
+        {
+            return false;
+        }
+
+        OldestContainer = createdAt;
+        return true;
+    }
 
     /// <summary>The exact size that the file would have with another element.</summary>
     public long FileBytesWith(byte section, int bytes, int superseded)
@@ -83,6 +102,11 @@ internal sealed class BatchContents
             Grow();
         }
 
+        // First what needs memory: should there be none, the contents stay as they were.
+        var bytes = _sections[element.Section];
+        var offset = bytes.Length;
+        bytes.Write(element.Json);
+        bytes.Write((byte)',');
         if (superseded >= 0)
         {
             ref var other = ref _entries[superseded];
@@ -91,19 +115,16 @@ internal sealed class BatchContents
             Live--;
         }
 
-        var bytes = _sections[element.Section];
         _entries[place] = new BatchEntry
         {
             Position = element.Position,
             Key = key,
-            Offset = bytes.Length,
+            Offset = offset,
             Length = element.Json.Length,
             NameLength = element.NameLength,
             Former = superseded,
             Section = element.Section,
         };
-        bytes.Write(element.Json);
-        bytes.Write((byte)',');
         _sizes[element.Section] = _sizes[element.Section].With(element.Json.Length);
         HeldBytes += element.Json.Length + 1;
         Count++;
@@ -111,9 +132,40 @@ internal sealed class BatchContents
         return place;
     }
 
-    /// <summary>Gives the memory back.</summary>
+    /// <summary>An upload begins to read; <see cref="EndReading"/> follows, even when nobody waits for the upload any more.</summary>
+    public void BeginReading()
+    {
+        lock (_reading)
+        {
+            if (_isReleased)
+            {
+                throw new InvalidOperationException("The batch has ended, and its memory belongs to others now.");
+            }
+
+            _readers++;
+        }
+    }
+
+    public void EndReading()
+    {
+        lock (_reading)
+        {
+            _readers--;
+        }
+    }
+
+    /// <summary>Gives the memory back. What an upload that was given up still reads goes back to no pool: it must not become another batch.</summary>
     public void Release()
     {
+        lock (_reading)
+        {
+            _isReleased = true;
+            if (_readers > 0)
+            {
+                return;
+            }
+        }
+
         foreach (var section in _sections)
         {
             section.Release();

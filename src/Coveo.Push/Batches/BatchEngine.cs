@@ -14,17 +14,19 @@ internal sealed class BatchEngine : IDisposable
     private readonly BatchBuilder _builder;
     private readonly BatchUploader _uploader;
     private readonly PushOutcomes _outcomes;
+    private readonly ContainerDeadline _deadline;
     private readonly int _maxBytes;
     private long _targetBytes;
 
-    public BatchEngine(BatchDestination destination, BatchOptions options, PushOutcomes outcomes, TimeProvider timeProvider, CancellationToken aborted)
+    public BatchEngine(BatchDestination destination, BatchOptions options, PushOutcomes outcomes, TimeProvider timeProvider, Action<BatchContents> isDue, CancellationToken aborted)
     {
         _outcomes = outcomes;
         _maxBytes = options.MaxBytes;
         _targetBytes = options.MaxBytes;
         _slots = new AsyncSlots(options.Concurrency);
         _builder = new BatchBuilder(BatchDestination.Layout, _pool, options.MaxBytes, options.MaxItems);
-        _uploader = new BatchUploader(destination, outcomes, new HandOverGrace(timeProvider, aborted), Shrink, aborted);
+        _uploader = new BatchUploader(destination, outcomes, new HandOverGrace(timeProvider, aborted), timeProvider, Shrink, aborted);
+        _deadline = new ContainerDeadline(timeProvider, isDue);
     }
 
     /// <summary>Where the next element is written, to be added then.</summary>
@@ -52,21 +54,35 @@ internal sealed class BatchEngine : IDisposable
     /// <summary>The largest file.</summary>
     public int MaxBytes => _maxBytes;
 
+    /// <summary>Notes that what was added last has its body in a file container, which is gone after an hour: its batch leaves before.</summary>
+    public void NoteContainer(long? createdAt) => _deadline.Set(_builder.Contents!, createdAt);
+
+    /// <summary>Sends a batch if it still fills.</summary>
+    public ValueTask DispatchAsync(BatchContents due) => _builder.Contents == due ? DispatchAsync(CancellationToken.None) : default;
+
     /// <summary>Sends the batch that fills, if there is one, as soon as there is a place.</summary>
     public async ValueTask DispatchAsync(CancellationToken cancellationToken)
     {
         if (!_builder.IsEmpty)
         {
             await _slots.WaitAsync(cancellationToken).ConfigureAwait(false);
+            _deadline.Clear();
             _ = RunAsync(_order.Close(), _builder.Close());
         }
     }
 
     /// <summary>Completes when every batch that was dispatched has ended.</summary>
-    public Task EndedAsync() => Task.WhenAll(_order.Outstanding.Select(ticket => ticket.Ended));
+    public Task EndedAsync()
+    {
+        var ended = Task.WhenAll(_order.Outstanding.Select(ticket => ticket.Ended));
+
+        // The caller's own code goes on apart: the batch that ends last has a place to give back yet.
+        return ended.IsCompleted ? ended : ended.ContinueWith(static _ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
 
     public void Dispose()
     {
+        _deadline.Dispose();
         Element.Dispose();
         _pool.Dispose();
     }

@@ -15,6 +15,6 @@ public sealed class BatchOutcome
     /// <summary>The service's word that it has taken the batch; <see langword="null"/> for one that was not taken.</summary>
     public PushAcceptance? Acceptance { get; init; }
 
-    /// <summary>Why it was not taken; <see langword="null"/> for one that was taken or never sent.</summary>
+    /// <summary>Why it was not taken; <see langword="null"/> for one that was taken.</summary>
     public Exception? Exception { get; init; }
 }

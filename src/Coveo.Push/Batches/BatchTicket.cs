@@ -42,5 +42,11 @@ internal sealed class BatchTicket(int number)
         return false;
     }
 
-    public void End() => _ended.TrySetResult(true);
+    public void End()
+    {
+        // Each batch with a later version of an item has the one before: nothing would ever let go of the first.
+        _awaits = null;
+        _deletedTrees = null;
+        _ended.TrySetResult(true);
+    }
 }

@@ -4,7 +4,7 @@ namespace Coveo.Push;
 /// Takes batches to the service: container, upload, hand over, several batches at once. A batch that is too large for the service is halved;
 /// each of its items has its outcome when the batch ends.
 /// </summary>
-internal sealed class BatchUploader(BatchDestination destination, PushOutcomes outcomes, HandOverGrace grace, Action<long> tooLarge, CancellationToken aborted)
+internal sealed class BatchUploader(BatchDestination destination, PushOutcomes outcomes, HandOverGrace grace, TimeProvider timeProvider, Action<long> tooLarge, CancellationToken aborted)
 {
     /// <summary>Takes a batch to its end; never fails.</summary>
     public async Task RunAsync(BatchTicket ticket, BatchContents contents)
@@ -35,11 +35,12 @@ internal sealed class BatchUploader(BatchDestination destination, PushOutcomes o
                 return;
             }
 
+            ContainerDeadline.ThrowIfOver(slice.Contents, timeProvider);
             handedOver = true;
             var acceptance = await grace.RunAsync(token => destination.HandOverAsync(container.FileId, orderingId: null, token)).ConfigureAwait(false);
             await outcomes.AcceptAsync(ticket, slice, acceptance).ConfigureAwait(false);
         }
-        catch (CoveoPayloadTooLargeException refused)
+        catch (CoveoPayloadTooLargeException refused) when (!(handedOver && MayHaveArrived(refused)))
         {
             await HalveAsync(ticket, slice, refused).ConfigureAwait(false);
         }

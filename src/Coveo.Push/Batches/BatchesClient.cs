@@ -34,7 +34,7 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     public Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return new SingleBatchPush(Destination(sourceId), bodies).PushAsync(batch, cancellationToken);
+        return new SingleBatchPush(Destination(sourceId), bodies, transport.Context.TimeProvider).PushAsync(batch, cancellationToken);
     }
 
     public Task<PushAcceptance> HandOverAsync(string sourceId, string fileId, OrderingId? orderingId = null, CancellationToken cancellationToken = default)

@@ -52,7 +52,7 @@ internal sealed partial class DocumentPush
             return;
         }
 
-        if (!await TryAddWrittenAsync(item, nameLength, operation.DeleteChildren, cancellationToken).ConfigureAwait(false))
+        if (!await TryAddWrittenAsync(item, nameLength, operation.DeleteChildren, body, cancellationToken).ConfigureAwait(false))
         {
             await AddTooLargeAsync(item, operation, body, cancellationToken).ConfigureAwait(false);
         }
@@ -68,7 +68,11 @@ internal sealed partial class DocumentPush
         }
 
         // Not for nothing: an item that is too large without its body too is rejected before anything is uploaded.
-        var nameLength = await WriteAsync(item, operation, body: null).ConfigureAwait(false);
+        if (await WriteAsync(item, operation, body: null).ConfigureAwait(false) is not { } nameLength)
+        {
+            return;
+        }
+
         if (_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > _engine.MaxBytes - PushDefaults.ContainerReferenceBytes)
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
@@ -76,8 +80,8 @@ internal sealed partial class DocumentPush
         }
 
         var container = await PrepareAsync(item, () => _bodies.MoveToContainerAsync(operation.Document!, body, _aborted)).ConfigureAwait(false);
-        nameLength = container is null ? null : await WriteAsync(item, operation, container).ConfigureAwait(false);
-        if (nameLength is { } length && !await TryAddWrittenAsync(item, length, isTree: false, cancellationToken).ConfigureAwait(false))
+        var written = container is null ? null : await WriteAsync(item, operation, container).ConfigureAwait(false);
+        if (written is { } length && !await TryAddWrittenAsync(item, length, isTree: false, container, cancellationToken).ConfigureAwait(false))
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
         }
@@ -124,24 +128,34 @@ internal sealed partial class DocumentPush
         {
             await RejectAsync(item, findings, _engine.Element.WrittenMemory).ConfigureAwait(false);
         }
-        else if (!await TryAddWrittenAsync(item, nameLength, isTree: false, cancellationToken).ConfigureAwait(false))
+        else if (!await TryAddWrittenAsync(item, nameLength, isTree: false, body: null, cancellationToken).ConfigureAwait(false))
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
         }
     }
 
     /// <summary>Adds what was written, or says that it is too large for a batch even alone.</summary>
-    private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, CancellationToken cancellationToken)
+    private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, DocumentBody? body, CancellationToken cancellationToken)
     {
         try
         {
-            return await _engine.AddAsync(item.Position, DocumentElements.SectionOf(item.Kind), nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false);
+            if (!await _engine.AddAsync(item.Position, DocumentElements.SectionOf(item.Kind), nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
         }
         catch (OperationCanceledException)
         {
             await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, "Adding it was cancelled while it waited for a place.", json: _engine.Element.WrittenMemory)).ConfigureAwait(false);
             throw;
         }
+
+        if (body is ContainerBody container)
+        {
+            _engine.NoteContainer(container.CreatedAt);
+        }
+
+        return true;
     }
 
     private Task RejectTooLargeAsync(ItemOnItsWay item)

@@ -31,7 +31,10 @@ internal sealed partial class DocumentPush
 
                 _pendingBodies.Begin(item.Id);
                 isOnItsWay = true;
-                _ = Task.Run(() => FinishWithBodyAsync(item, document), CancellationToken.None);
+
+                // The producer may change the item from here on.
+                var added = document.Snapshot();
+                _ = Task.Run(() => FinishWithBodyAsync(item, added), CancellationToken.None);
                 return true;
             }
             finally

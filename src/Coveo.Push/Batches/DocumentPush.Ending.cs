@@ -6,6 +6,7 @@ internal sealed partial class DocumentPush
 {
     public async ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default)
     {
+        _outcomes.ThrowIfTelling();
         await _adding.WaitAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfOver();
         _adding.Release();
@@ -15,6 +16,7 @@ internal sealed partial class DocumentPush
 
     public async Task<PushSummary> CompleteAsync(CancellationToken cancellationToken = default)
     {
+        _outcomes.ThrowIfTelling();
         using (cancellationToken.Register(Abort))
         {
             await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
@@ -35,6 +37,7 @@ internal sealed partial class DocumentPush
     [SuppressMessage("Usage", "CA1816:Dispose methods should call SuppressFinalize", Justification = "Sealed, and without a finalizer.")]
     public async ValueTask DisposeAsync()
     {
+        _outcomes.ThrowIfTelling();
         Abort();
         await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         var isFirst = !_isDisposed;
@@ -47,6 +50,24 @@ internal sealed partial class DocumentPush
 
         await SendRestAsync().ConfigureAwait(false);
         _engine.Dispose();
+    }
+
+    /// <summary>Sends a batch whose time has come, if it still fills. Never fails, as nobody awaits it.</summary>
+    private async Task SendDueAsync(BatchContents contents)
+    {
+        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            await _engine.DispatchAsync(contents).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            _outcomes.Break(fault);
+        }
+        finally
+        {
+            _adding.Release();
+        }
     }
 
     /// <summary>Lets bodies become items, and items batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>

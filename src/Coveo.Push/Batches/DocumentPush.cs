@@ -13,12 +13,12 @@ internal sealed partial class DocumentPush : IBatchPush
     private readonly PushTally _tally;
     private readonly PushEnd _end;
     private readonly PendingBodies _pendingBodies = new();
-    private readonly AsyncSlots _bodySlots;
+
+    // Thousands of producers may wait for each other here; who waited goes on apart from the one who leaves, not on top of its stack.
+    private readonly SemaphoreSlim _adding = new(1, 1);
+    private readonly SemaphoreSlim _bodySlots;
     private readonly CancellationTokenSource _abort = new();
     private readonly CancellationToken _aborted;
-
-    // Several producers wait for each other here; who waited goes on apart from the one who leaves.
-    private readonly SemaphoreSlim _adding = new(1, 1);
     private bool _isCompleted;
     private bool _isDisposed;
 
@@ -27,10 +27,10 @@ internal sealed partial class DocumentPush : IBatchPush
         _options = options;
         _aborted = _abort.Token;
         _bodies = bodies;
-        _bodySlots = new AsyncSlots(options.Concurrency);
+        _bodySlots = new SemaphoreSlim(options.Concurrency);
         _tally = new PushTally(context.TimeProvider);
         _outcomes = new PushOutcomes(options, progress, _tally, _aborted);
-        _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, _aborted);
+        _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, contents => _ = SendDueAsync(contents), _aborted);
         _end = new PushEnd(options, _outcomes, _tally, destination.Name, context.Logger);
     }
 
@@ -47,6 +47,7 @@ internal sealed partial class DocumentPush : IBatchPush
 
     public async ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default)
     {
+        _outcomes.ThrowIfTelling();
         if (!await TryAddAsync(operation, cancellationToken).ConfigureAwait(false))
         {
             throw _end.Stopped(_aborted);
@@ -58,6 +59,7 @@ internal sealed partial class DocumentPush : IBatchPush
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(documentId);
+        _outcomes.ThrowIfTelling();
         var id = documentId(item) ?? throw new ArgumentException("It gave no documentId (null) for an item. Give each item a URI of its own, such as 'https://acme.example/p/1'.", nameof(documentId));
         await EnterAsync(id, isTree: false, cancellationToken).ConfigureAwait(false);
         try

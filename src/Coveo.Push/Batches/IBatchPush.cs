@@ -27,7 +27,10 @@ public interface IBatchPush : IAsyncDisposable
     /// <summary>The numbers so far.</summary>
     PushSummary SoFar { get; }
 
-    /// <summary>Adds an item to add or replace. It is encoded before the task completes, and may change afterwards.</summary>
+    /// <summary>
+    /// Adds an item to add or replace. It may change when the task has completed; what its body is made of, bytes, a file or a stream, must
+    /// stay as it is until the item is sent.
+    /// </summary>
     /// <param name="document">The item.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>
@@ -54,6 +57,7 @@ public interface IBatchPush : IAsyncDisposable
     /// <param name="typeInfo">How it is written, from a source-generated <c>JsonSerializerContext</c>: nothing is looked up by reflection.</param>
     /// <param name="documentId">Gives the item's URI.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
+    /// <exception cref="ArgumentException"><paramref name="documentId"/> gave <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
@@ -72,6 +76,8 @@ public interface IBatchPush : IAsyncDisposable
     /// <param name="cancellationToken">Stops waiting, not the push.</param>
     /// <returns>The numbers so far.</returns>
     /// <exception cref="CoveoPushIncompleteException">The push has halted.</exception>
+    /// <exception cref="InvalidOperationException">The push was completed.</exception>
+    /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
     ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the rest and waits until every item has its outcome. Nothing can be added afterwards.</summary>

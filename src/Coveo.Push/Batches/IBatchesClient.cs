@@ -65,9 +65,9 @@ public interface IBatchesClient
     /// <param name="batch">The batch, up to 256 MB.</param>
     /// <param name="cancellationToken">Stops the push.</param>
     /// <returns>The service's word that it has taken the batch.</returns>
-    /// <exception cref="ArgumentException">The source ID is not one, or the batch is empty.</exception>
-    /// <exception cref="CoveoInvalidDocumentException">An item breaks a rule of the service; nothing was sent.</exception>
-    /// <exception cref="CoveoPayloadTooLargeException">The batch does not fit one file container; nothing was sent, or the service refused it.</exception>
+    /// <exception cref="ArgumentException">The source ID is not one, the batch is empty, or it deletes an item with its children and adds one below.</exception>
+    /// <exception cref="CoveoInvalidDocumentException">An item breaks a rule of the service, or its body cannot be read; the batch was not sent.</exception>
+    /// <exception cref="CoveoPayloadTooLargeException">The batch does not fit one file container, and was not sent, or the service refused it.</exception>
     /// <exception cref="CoveoPushException">The batch could not be delivered.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default);

@@ -20,7 +20,7 @@ public sealed class ItemOutcome
     /// <summary>Why, in a sentence for people; empty for an accepted item.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What went wrong, where something did: for a failed item always, for a rejected one where there was an exception.</summary>
+    /// <summary>What went wrong, where something did: for a failed or rejected item always, for one that was not sent where a failure has halted the push.</summary>
     public Exception? Exception { get; init; }
 
     /// <summary>
@@ -30,8 +30,9 @@ public sealed class ItemOutcome
     public bool MayHaveArrived { get; init; }
 
     /// <summary>
-    /// The item in UTF-8 as a batch holds it, <c>{"documentId":…}</c>, to be kept and pushed again; empty where it could not be written. Only
-    /// valid until the callback returns: what should live longer must be copied, as <see cref="JsonText"/> does.
+    /// The item in UTF-8 as a batch holds it, <c>{"documentId":…}</c>, to be kept and pushed again; empty where it could not be written, or
+    /// its body not be read or uploaded. A body that was yet to be read when the push ended is not in it. Only valid until the callback
+    /// returns: what should live longer must be copied, as <see cref="JsonText"/> does.
     /// </summary>
     public ReadOnlyMemory<byte> Json { get; init; }
 

@@ -6,7 +6,10 @@ public enum ItemResult
     /// <summary>The service has taken it; it is queued, not indexed yet (docs.coveo.com/en/1893).</summary>
     Accepted,
 
-    /// <summary>It was never sent, because it breaks a rule of the service or is too large: the reason says what to change.</summary>
+    /// <summary>
+    /// It was not sent, because it breaks a rule of the service, its body cannot be read or it is too large, or the service has refused it
+    /// as too large, alone in its batch: the reason says what to change.
+    /// </summary>
     Rejected,
 
     /// <summary>It could not be delivered: the exception says why.</summary>

@@ -32,11 +32,30 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         Halt(fault);
     }
 
+    /// <summary>Says so to a callback that calls its own push, instead of letting the two wait for each other for ever.</summary>
+    public void ThrowIfTelling()
+    {
+        if (options.OnItemNotAccepted is not null && CallbackScope.IsInside(this))
+        {
+            throw new InvalidOperationException(
+                $"The push waits for {nameof(BatchOptions)}.{nameof(BatchOptions.OnItemNotAccepted)} to return, so the callback cannot wait for the push. Keep the item there, and push it when the callback has returned or in a push of its own.");
+        }
+    }
+
     /// <summary>The service has taken a batch.</summary>
     public async Task AcceptAsync(BatchTicket ticket, BatchSlice slice, PushAcceptance acceptance)
     {
         tally.Accept(slice);
-        slice.CountItems();
+        try
+        {
+            slice.CountItems();
+        }
+        catch (Exception fault)
+        {
+            // A listener of metrics that throws: the items have their outcome already, and must not get another one.
+            Break(fault);
+        }
+
         await TellProgressAsync(ticket, slice, acceptance, failure: null).ConfigureAwait(false);
     }
 
@@ -124,7 +143,10 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         await _telling.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            await options.OnItemNotAccepted!(outcome, CancellationToken.None).ConfigureAwait(false);
+            using (CallbackScope.Begin(this))
+            {
+                await options.OnItemNotAccepted!(outcome, CancellationToken.None).ConfigureAwait(false);
+            }
         }
         catch (Exception fault)
         {
@@ -158,5 +180,4 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
             _telling.Release();
         }
     }
-
 }

@@ -3,7 +3,7 @@ using Coveo.Push.Serialization;
 namespace Coveo.Push;
 
 /// <summary>Pushes a batch that was put together by hand, in one file. Everything is checked before anything is sent.</summary>
-internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer preparer)
+internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer preparer, TimeProvider timeProvider)
 {
     public async Task<PushAcceptance> PushAsync(PushBatch batch, CancellationToken cancellationToken)
     {
@@ -14,6 +14,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
         {
             var slice = new BatchSlice(contents, 0, contents.Count);
             var container = await destination.UploadAsync(slice, cancellationToken).ConfigureAwait(false);
+            ContainerDeadline.ThrowIfOver(contents, timeProvider);
             var acceptance = await destination.HandOverAsync(container.FileId, orderingId: null, cancellationToken).ConfigureAwait(false);
             slice.CountItems();
             return acceptance;
@@ -61,14 +62,21 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
     {
         var builder = new BatchBuilder(BatchDestination.Layout, pool, (int)PushDefaults.MaximumContainerBytes, int.MaxValue);
         using var json = new JsonBuffer();
+        var trees = new HashSet<string>(batch.Operations.Where(operation => operation.DeleteChildren).Select(operation => operation.DocumentId), StringComparer.Ordinal);
         var position = 0L;
         try
         {
-            foreach (var operation in batch.Operations)
+            foreach (var added in batch.Operations)
             {
+                // The last operation on an item is sent, and a deletion must not lose the children of an earlier one by that.
+                var operation = added.Document is null && trees.Contains(added.DocumentId) ? PushOperation.Delete(added.DocumentId, deleteChildren: true) : added;
                 json.Clear();
-                var nameLength = await WriteAsync(json, operation, cancellationToken).ConfigureAwait(false);
+                var (nameLength, body) = await WriteAsync(json, operation, cancellationToken).ConfigureAwait(false);
                 Add(builder, new EncodedElement(position++, DocumentElements.SectionOf(operation.Kind), json.Written, nameLength), operation);
+                if ((body as ContainerBody)?.CreatedAt is { } createdAt)
+                {
+                    builder.Contents!.NoteContainer(createdAt);
+                }
             }
         }
         catch
@@ -80,14 +88,19 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
         return builder.Close();
     }
 
-    private async Task<int> WriteAsync(JsonBuffer json, PushOperation operation, CancellationToken cancellationToken)
+    private async Task<(int NameLength, DocumentBody? Body)> WriteAsync(JsonBuffer json, PushOperation operation, CancellationToken cancellationToken)
     {
         var body = operation.Document is { } document && BodyPreparer.IsNeeded(document, PushDefaults.MaximumInlineBodyBytes)
             ? await preparer.PrepareAsync(document, PushDefaults.MaximumInlineBodyBytes, cancellationToken).ConfigureAwait(false)
             : operation.Document?.Body;
-        var nameLength = DocumentElements.Write(json, operation, body);
-        (body as EncodedBody)?.Dispose();
-        return nameLength;
+        try
+        {
+            return (DocumentElements.Write(json, operation, body), body);
+        }
+        finally
+        {
+            (body as EncodedBody)?.Dispose();
+        }
     }
 
     private static void Add(BatchBuilder builder, in EncodedElement element, PushOperation operation)

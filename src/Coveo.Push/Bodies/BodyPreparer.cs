@@ -164,6 +164,6 @@ internal sealed class BodyPreparer(FilesClient files)
     private async Task<DocumentBody> UploadAsync(UploadSource upload, CompressionType compressionType, CancellationToken cancellationToken)
     {
         var container = await files.UploadToNewContainerAsync(upload, cancellationToken).ConfigureAwait(false);
-        return new ContainerBody(container.FileId, compressionType);
+        return new ContainerBody(container.FileId, compressionType) { CreatedAt = container.CreatedAt };
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
             .Query("useVirtualHostedStyleUrl", useVirtualHostedStyleUrl)
             .Needs(response => FileContainerReader.TryRead(response.Read(PushJsonContext.Default.FileContainerContract), out container));
         await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return container!;
+        container!.CreatedAt = transport.Context.TimeProvider.GetTimestamp();
+        return container;
     }
 
     public Task UploadAsync(FileContainer container, ReadOnlyMemory<byte> content, CancellationToken cancellationToken = default)

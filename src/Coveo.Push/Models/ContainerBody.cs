@@ -16,6 +16,9 @@ public sealed class ContainerBody : DocumentBody
     /// <summary>How the bytes in the container are compressed.</summary>
     public CompressionType CompressionType { get; }
 
+    /// <summary>When the container was created, as a timestamp of the client's clock; <see langword="null"/> for one that the caller has named.</summary>
+    internal long? CreatedAt { get; init; }
+
     internal override CompressionType? Compression => CompressionType;
 
     /// <summary>The container's ID and how its bytes are compressed.</summary>

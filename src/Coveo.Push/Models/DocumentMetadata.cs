@@ -111,6 +111,13 @@ public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, 
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Takes all keys of another one over, into one that is empty.</summary>
+    internal void Take(DocumentMetadata other)
+    {
+        _entries = other.Entries.ToArray();
+        Count = _entries.Length;
+    }
+
     private int IndexOf(string key)
     {
         if (Count > MostWithoutIndex)

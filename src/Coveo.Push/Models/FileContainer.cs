@@ -15,6 +15,9 @@ public sealed class FileContainer
     /// <summary>The headers that the upload must carry, all of them, as they are.</summary>
     public required IReadOnlyDictionary<string, string> RequiredHeaders { get; init; }
 
+    /// <summary>When it was created, as a timestamp of the client's clock; 0 for one that was not created here.</summary>
+    internal long CreatedAt { get; set; }
+
     /// <summary>The container's ID; the URL, being a secret, is left out.</summary>
     public override string ToString() => $"FileContainer {{ FileId = {FileId} }}";
 }

@@ -78,5 +78,13 @@ public sealed class PushDocument
     /// <returns>What is wrong; empty for an item that can be pushed. Limits of a call as a whole, such as its size, are checked when it is made.</returns>
     public IReadOnlyList<DocumentFinding> Validate() => DocumentFindings.Of(this, allowsObjects: false);
 
+    /// <summary>A copy that later changes do not reach; the body is the same, as it cannot change.</summary>
+    internal PushDocument Snapshot()
+    {
+        var copy = new PushDocument(DocumentId) { Body = Body, FileExtension = FileExtension, ParentId = ParentId };
+        copy.Metadata.Take(Metadata);
+        return copy;
+    }
+
     private string? Text(string key) => Metadata[key]?.AsText();
 }

@@ -34,7 +34,7 @@ public readonly struct PushOperation : IEquatable<PushOperation>
     public bool DeleteChildren { get; }
 
     /// <summary>Adds an item, or replaces it whole.</summary>
-    /// <param name="document">The item. It must not change until it was added to the push.</param>
+    /// <param name="document">The item. It must not change until it was added to the push; one whose body is read when it is pushed, or is too large for its batch, until it has its outcome.</param>
     public static PushOperation AddOrUpdate(PushDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);

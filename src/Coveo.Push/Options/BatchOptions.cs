@@ -39,7 +39,9 @@ public sealed class BatchOptions
 
     /// <summary>
     /// Called for each item that was not accepted, with its ID, its JSON and the reason: to write it to a dead-letter file, for instance.
-    /// Calls never overlap; the push waits for them, so memory stays bounded. When one throws, the push halts and throws that.
+    /// Calls never overlap; the push waits for them, so memory stays bounded. When one throws, the push halts with a
+    /// <see cref="CoveoPushIncompleteException"/> around that. As the push waits, calling its methods from here would wait for ever, and throws
+    /// instead; another push can be called.
     /// </summary>
     /// <value>The default is <see langword="null"/>: the items are counted and the first one is told.</value>
     public Func<ItemOutcome, CancellationToken, ValueTask>? OnItemNotAccepted { get; set; }

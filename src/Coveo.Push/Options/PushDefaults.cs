@@ -29,6 +29,12 @@ internal static class PushDefaults
     /// <summary>What a reference to a body in a container may add to an item, with room to spare.</summary>
     public const int ContainerReferenceBytes = 500;
 
+    /// <summary>How long a body in a file container waits for its batch to fill: the container is gone 60 minutes after its creation (docs.coveo.com/en/43).</summary>
+    public static readonly TimeSpan ContainerWait = TimeSpan.FromMinutes(15);
+
+    /// <summary>The age of a container from which on nothing is handed over that needs it: the service reads it a little later.</summary>
+    public static readonly TimeSpan OldestContainer = TimeSpan.FromMinutes(55);
+
     public const int BatchItems = 10_000;
     public const int BatchConcurrency = 8;
 

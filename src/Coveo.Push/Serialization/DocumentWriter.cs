@@ -14,7 +14,11 @@ internal static class DocumentWriter
         json.WriteRaw((byte)'{');
         WriteContent(json, document, body);
         json.WriteRaw((byte)'}');
-        return json.Written.ToArray();
+        var written = json.Written.ToArray();
+
+        // Now rather than at the next call, so that no thread keeps the memory of a huge item.
+        json.Clear();
+        return written;
     }
 
     /// <summary>An element of a batch. It begins with the ID, and says how its body is compressed.</summary>
@@ -52,10 +56,10 @@ internal static class DocumentWriter
 
     private static void WriteContent(JsonBuffer json, PushDocument document, DocumentBody? body)
     {
-        foreach (var (key, value) in document.Metadata)
+        foreach (ref readonly var entry in document.Metadata.Entries)
         {
-            json.WriteName(key);
-            MetadataValueWriter.Write(json, value);
+            json.WriteName(entry.Key);
+            MetadataValueWriter.Write(json, entry.Value);
         }
 
         if (document.FileExtension is { } fileExtension)

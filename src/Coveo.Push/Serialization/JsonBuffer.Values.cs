@@ -11,6 +11,9 @@ internal sealed partial class JsonBuffer
     /// <summary>How much text is encoded at a time: the worst case of three bytes a character is reserved for this much only.</summary>
     private const int ChunkOfText = 8192;
 
+    /// <summary>Up to this length one pass is quicker than a look ahead and a conversion after it.</summary>
+    private const int ShortText = 512;
+
     public void WriteRaw(ReadOnlySpan<byte> json)
     {
         json.CopyTo(GetSpan(json.Length));
@@ -50,7 +53,27 @@ internal sealed partial class JsonBuffer
     public void WriteText(string text)
     {
         WriteRaw((byte)'"');
-        for (var start = 0; start < text.Length;)
+        var plain = text.Length <= ShortText ? WriteShort(text) : 0;
+        if (plain < text.Length)
+        {
+            WriteRest(text, plain);
+        }
+
+        WriteRaw((byte)'"');
+    }
+
+    /// <summary>Writes the beginning of a text in one go, up to what needs a closer look.</summary>
+    private int WriteShort(string text)
+    {
+        Reserve(text.Length);
+        var plain = PlainAscii.Copy(text.AsSpan(), _bytes.AsSpan(Length));
+        Length += plain;
+        return plain;
+    }
+
+    private void WriteRest(string text, int start)
+    {
+        while (start < text.Length)
         {
             var count = Math.Min(ChunkOfText, text.Length - start);
             if (start + count < text.Length && char.IsHighSurrogate(text[start + count - 1]) && count > 1)
@@ -67,8 +90,6 @@ internal sealed partial class JsonBuffer
                 start++;
             }
         }
-
-        WriteRaw((byte)'"');
     }
 
     public void WriteBase64(ReadOnlySpan<byte> bytes)

@@ -13,8 +13,22 @@ internal static class ObjectWriter
     /// <returns>How many bytes, from the beginning, name the item, and the findings.</returns>
     public static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, string documentId, T value, JsonTypeInfo<T> typeInfo)
     {
-        var plain = _buffer ??= new JsonBuffer();
-        plain.Clear();
+        // Taken away meanwhile: a getter or a converter of the caller's may come here again.
+        var plain = _buffer ?? new JsonBuffer();
+        _buffer = null;
+        try
+        {
+            return WriteElement(json, plain, documentId, value, typeInfo);
+        }
+        finally
+        {
+            plain.Clear();
+            _buffer = plain;
+        }
+    }
+
+    private static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, JsonBuffer plain, string documentId, T value, JsonTypeInfo<T> typeInfo)
+    {
         using (var writer = new Utf8JsonWriter(plain, PushJson.WriterOptions))
         {
             JsonSerializer.Serialize(writer, value, typeInfo);

@@ -21,6 +21,30 @@ internal sealed class EmulatorQuery(Uri baseUri) : IDisposable
         return items.GetArrayLength() == 0 ? null : items[0].Clone();
     }
 
+    /// <summary>All items of a source by their IDs, however many there are.</summary>
+    public async Task<IReadOnlyDictionary<string, JsonElement>> ItemsAsync(string sourceId)
+    {
+        var items = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        for (var (page, pages) = (0, 1); page < pages; page++)
+        {
+            using var answer = await GetAsync($"_emulator/items?source={Uri.EscapeDataString(sourceId)}&perPage=1000&page={page}");
+            pages = answer.RootElement.GetProperty("totalPages").GetInt32();
+            foreach (var item in answer.RootElement.GetProperty("items").EnumerateArray())
+            {
+                items.Add(item.GetProperty("documentId").GetString()!, item.Clone());
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>What was done with an item, in the words of the Log Browser, each word once.</summary>
+    public async Task<IReadOnlyList<string>> OperationsAsync(string sourceId, string documentId)
+    {
+        using var answer = await GetAsync($"_emulator/log?source={Uri.EscapeDataString(sourceId)}&documentId={Uri.EscapeDataString(documentId)}&perPage=1000");
+        return [.. answer.RootElement.GetProperty("documentLogEntries").EnumerateArray().Select(entry => entry.GetProperty("operation").GetString()!).Distinct()];
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<JsonDocument> GetAsync(string path) => JsonDocument.Parse(await _http.GetStringAsync(path));

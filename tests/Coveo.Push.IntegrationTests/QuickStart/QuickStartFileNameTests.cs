@@ -47,6 +47,7 @@ public class QuickStartFileNameTests
         run.ProblemsOf("bad\uFFFD.txt").Should().ContainSingle().Which.Should().Contain("not valid UTF-8");
         run.ProblemsOf("worse\uFFFD").Should().ContainSingle().Which.Should().Contain("not valid UTF-8");
         run.LinesWith("2 of 4 files").Should().ContainSingle();
+        run.LinesWith("Deleted    nothing, as not every file was delivered").Should().ContainSingle();
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public class QuickStartProblemTests
         run.ProblemsOf("secret.txt").Should().HaveCount(isRoot ? 0 : 1, "{0}", run);
         run.ProblemsOf("closed/").Should().HaveCount(isRoot ? 0 : 1, "{0}", run);
         run.LinesWith(isRoot ? "3 of 3 files" : "1 of 3 files").Should().ContainSingle("{0}", run);
+        run.LinesWith("Deleted    nothing, as not every file was delivered").Should().HaveCount(isRoot ? 0 : 1, "{0}", run);
     }
 
     [Fact]

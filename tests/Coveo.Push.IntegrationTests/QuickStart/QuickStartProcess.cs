@@ -14,7 +14,7 @@ internal static class QuickStartProcess
         return await EndAsync(process, process.StandardOutput.ReadToEndAsync());
     }
 
-    /// <summary>Sends a signal to the sample when it prints a line that starts with the given text.</summary>
+    /// <summary>Sends a signal to the sample when it first prints a line that starts with the given text.</summary>
     public static async Task<QuickStartRun> RunAndSignalAsync(
         string signal, string whenLineStartsWith, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
@@ -64,11 +64,14 @@ internal static class QuickStartProcess
     private static async Task<string> ReadAndSignalAsync(Process process, string signal, string whenLineStartsWith)
     {
         var lines = new StringBuilder();
+        var isSignalled = false;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             lines.Append(line).Append('\n');
-            if (line.StartsWith(whenLineStartsWith, StringComparison.Ordinal))
+            if (!isSignalled && line.StartsWith(whenLineStartsWith, StringComparison.Ordinal))
             {
+                // Once only: batches on their way may still print, and a second signal ends the process at once.
+                isSignalled = true;
                 using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
                 await kill.WaitForExitAsync();
             }

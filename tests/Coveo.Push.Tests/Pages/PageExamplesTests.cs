@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Coveo.Push.Tests.Pages;
+
+/// <summary>Compares the examples of a page with the file in which they are compiled and run.</summary>
+public partial class PageExamplesTests
+{
+    [Theory]
+    [InlineData("configuration.md", "ConfigurationPageExamples.cs")]
+    [InlineData("batches.md", "BatchesPageExamples.cs")]
+    public void Every_example_of_a_page_is_compiled(string page, string examples)
+    {
+        var code = Lines(Read(examples));
+
+        Blocks().Matches(Read(page)).Should().NotBeEmpty().And.AllSatisfy(block => code.Should().Contain(Lines(block.Groups[1].Value)));
+    }
+
+    private static string Lines(string code) => string.Join('\n', code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, file));
+
+    [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Blocks();
+}
