@@ -23,6 +23,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
     public ServiceRecord Record { get; } = new(time);
 
+    public ReasonsToWait Reasons { get; } = new(time);
+
     /// <summary>Every container that was created, in order.</summary>
     public IReadOnlyList<StoredContainer> Containers => _containers;
 
@@ -160,15 +162,22 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     {
         var fault = plan.Of(request, container, attempt);
         Record.Event(request, container, attempt, fault);
+        if (fault.Kind is not (FaultKind.None or FaultKind.SlowRequest or FaultKind.SlowAnswer))
+        {
+            Reasons.BacksOff(fault.Kind == FaultKind.Throttled ? fault.Delay : TimeSpan.Zero);
+        }
+
         return fault;
     }
+
+    private Task SleepAsync(TimeSpan duration, CancellationToken cancellationToken) => Reasons.SleepAsync(duration, isRequest: true, cancellationToken);
 
     /// <summary>What keeps the service from acting, or nothing.</summary>
     private async Task<HttpResponseMessage?> RefusalAsync(DrawnFault fault, CancellationToken cancellationToken)
     {
         if (fault.Kind == FaultKind.SlowRequest)
         {
-            await Task.Delay(fault.Delay, time, cancellationToken).ConfigureAwait(false);
+            await SleepAsync(fault.Delay, cancellationToken).ConfigureAwait(false);
         }
 
         return fault.Kind switch
@@ -190,7 +199,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     {
         if (fault.Kind == FaultKind.SlowAnswer)
         {
-            await Task.Delay(fault.Delay, time, cancellationToken).ConfigureAwait(false);
+            await SleepAsync(fault.Delay, cancellationToken).ConfigureAwait(false);
         }
 
         return fault.Kind switch
@@ -209,7 +218,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         using var bytes = fault.Kind switch
         {
             FaultKind.Cut => PluggedStream.BreakingAt(part),
-            FaultKind.SlowRequest => PluggedStream.HangingAt(part, () => Task.Delay(fault.Delay, time, cancellationToken)),
+            FaultKind.SlowRequest => PluggedStream.HangingAt(part, () => SleepAsync(fault.Delay, cancellationToken)),
             _ => PluggedStream.BreakingAt(long.MaxValue),
         };
         await (request.Content?.CopyToAsync(bytes, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
@@ -236,6 +245,11 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
     private void Apply(StoredContainer container)
     {
+        if (!container.IsApplied && container.Content!.BodyFileIds.FirstOrDefault(fileId => Container(fileId)!.IsExpiredAt(time.GetUtcNow())) is { } gone)
+        {
+            container.LostBody = gone;
+        }
+
         lock (_lock)
         {
             Content.Apply(container.Content!, container.IsApplied);

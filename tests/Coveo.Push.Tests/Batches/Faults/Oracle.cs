@@ -13,6 +13,11 @@ internal sealed class Oracle(FaultSchedule schedule, FaultyService service, Told
     {
         _faults.AddRange(service.Record.Violations);
         CheckEnd();
+
+        // A client that waits for an hour for a single answer cannot know how old a container is.
+        _faults.AddRange(service.Containers
+            .Where(container => container.LostBody is not null && !schedule.HasLongTimeouts)
+            .Select(container => $"batch {container.Number} was handed over when the container of a body in it, {container.LostBody}, had expired"));
         if (CheckTold())
         {
             CheckCounts();

@@ -16,6 +16,9 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>The body of an item that was uploaded whole.</summary>
     public string? Body { get; set; }
 
+    /// <summary>The container of a body that the batch refers to and that was gone when the service took it: nothing tells the client.</summary>
+    public string? LostBody { get; set; }
+
     /// <summary>What storage refused to take, as it was too large.</summary>
     public BatchFile? TooLarge { get; set; }
 
