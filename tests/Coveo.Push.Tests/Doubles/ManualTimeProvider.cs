@@ -52,6 +52,18 @@ internal sealed class ManualTimeProvider : TimeProvider
         }
     }
 
+    /// <summary>When the next timer falls due, if one waits.</summary>
+    public DateTimeOffset? NextTimerAt
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _timers.Count == 0 ? null : _timers.Min(timer => timer.Due);
+            }
+        }
+    }
+
     /// <summary>Goes on to the next moment at which a timer falls due, and fires it.</summary>
     /// <returns>Whether there was one.</returns>
     public bool AdvanceToNextTimer()

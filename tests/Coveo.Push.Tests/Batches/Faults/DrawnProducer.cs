@@ -4,7 +4,7 @@ using Coveo.Push.Tests.Doubles;
 namespace Coveo.Push.Tests.Batches.Faults;
 
 /// <summary>Gives a push the operations of a schedule, in the way that was drawn.</summary>
-internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
+internal sealed class DrawnProducer(FaultSchedule schedule, ReasonsToWait reasons)
 {
     private readonly Random _random = new(schedule.Seed);
 
@@ -102,5 +102,5 @@ internal sealed class DrawnProducer(FaultSchedule schedule, TimeProvider time)
     };
 
     private Task PauseAsync(CancellationToken cancellationToken) =>
-        _random.NextDouble() < schedule.PauseRate ? Task.Delay(TimeSpan.FromSeconds(_random.Next(1, 600)), time, cancellationToken) : Task.CompletedTask;
+        _random.NextDouble() < schedule.PauseRate ? reasons.SleepAsync(TimeSpan.FromSeconds(_random.Next(1, 600)), isRequest: false, cancellationToken) : Task.CompletedTask;
 }

@@ -6,7 +6,8 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// <summary>
 /// Thousands of pushes on which things go wrong at random. To run one of them again, put the seed that a failure prints into the list of
 /// <see cref="A_push_tells_the_truth_whatever_goes_wrong"/> and run that test alone (<c>--filter A_push_tells</c>). COVEO_PUSH_FAULT_SCHEDULES
-/// sets how many schedules run, COVEO_PUSH_FAULT_SEED the first seed; the rest are the seeds that follow.
+/// sets how many schedules run, COVEO_PUSH_FAULT_SEED the first seed; the rest are the seeds that follow. A seed draws the same push and the
+/// same faults each time; only batches that are on their way side by side may change places.
 /// </summary>
 [Collection(RunsAlone.Name)]
 public class FaultyPushTests(ITestOutputHelper output)

@@ -12,6 +12,9 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     private const string FilesPath = "/push/v1/organizations/acmeorg1/files";
     private const string BatchPath = "/push/v1/organizations/acmeorg1/sources/s1/documents/batch";
 
+    /// <summary>What clients wait for an answer at least.</summary>
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(60);
+
     private readonly Lock _lock = new();
     private readonly List<StoredContainer> _containers = [];
     private int _creations;
@@ -19,6 +22,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     public SourceContent Content { get; } = new();
 
     public ServiceRecord Record { get; } = new(time);
+
+    public ReasonsToWait Reasons { get; } = new(time);
 
     /// <summary>Every container that was created, in order.</summary>
     public IReadOnlyList<StoredContainer> Containers => _containers;
@@ -83,7 +88,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             return Unexpected($"an upload to {request.RequestUri}, which is no container");
         }
 
-        NoteUpload(request, container);
+        var arrived = time.GetUtcNow();
+        NoteUpload(request, container, arrived);
         var begin = container.Flight.Begin > 0 ? container.Flight.Begin : Record.Moment();
         container.Flight = (begin, int.MaxValue);
         try
@@ -107,7 +113,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             (container.Content, container.Body) = await ReadAsync(request, container, fault, cancellationToken).ConfigureAwait(false);
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.OK), cancellationToken).ConfigureAwait(false);
-            container.IsConfirmed |= answer.IsSuccessStatusCode;
+            container.ConfirmedAt = answer.IsSuccessStatusCode ? arrived : container.ConfirmedAt;
             return answer;
         }
         finally
@@ -123,7 +129,8 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             return Unexpected("the hand-over of a container that does not exist");
         }
 
-        NoteHandOver(container);
+        var arrived = time.GetUtcNow();
+        NoteHandOver(container, arrived);
         var begin = container.Flight.Begin;
         container.Flight = (begin, int.MaxValue);
         try
@@ -142,7 +149,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
             Apply(container);
             var answer = await AfterwardsAsync(fault, new HttpResponseMessage(HttpStatusCode.Accepted), cancellationToken).ConfigureAwait(false);
-            container.IsTaken |= answer.IsSuccessStatusCode;
+            container.TakenAt = answer.IsSuccessStatusCode ? arrived : container.TakenAt;
             return answer;
         }
         finally
@@ -155,15 +162,22 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     {
         var fault = plan.Of(request, container, attempt);
         Record.Event(request, container, attempt, fault);
+        if (fault.Kind is not (FaultKind.None or FaultKind.SlowRequest or FaultKind.SlowAnswer))
+        {
+            Reasons.BacksOff(fault.Kind == FaultKind.Throttled ? fault.Delay : TimeSpan.Zero);
+        }
+
         return fault;
     }
+
+    private Task SleepAsync(TimeSpan duration, CancellationToken cancellationToken) => Reasons.SleepAsync(duration, isRequest: true, cancellationToken);
 
     /// <summary>What keeps the service from acting, or nothing.</summary>
     private async Task<HttpResponseMessage?> RefusalAsync(DrawnFault fault, CancellationToken cancellationToken)
     {
         if (fault.Kind == FaultKind.SlowRequest)
         {
-            await Task.Delay(fault.Delay, time, cancellationToken).ConfigureAwait(false);
+            await SleepAsync(fault.Delay, cancellationToken).ConfigureAwait(false);
         }
 
         return fault.Kind switch
@@ -185,7 +199,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
     {
         if (fault.Kind == FaultKind.SlowAnswer)
         {
-            await Task.Delay(fault.Delay, time, cancellationToken).ConfigureAwait(false);
+            await SleepAsync(fault.Delay, cancellationToken).ConfigureAwait(false);
         }
 
         return fault.Kind switch
@@ -204,7 +218,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         using var bytes = fault.Kind switch
         {
             FaultKind.Cut => PluggedStream.BreakingAt(part),
-            FaultKind.SlowRequest => PluggedStream.HangingAt(part, () => Task.Delay(fault.Delay, time, cancellationToken)),
+            FaultKind.SlowRequest => PluggedStream.HangingAt(part, () => SleepAsync(fault.Delay, cancellationToken)),
             _ => PluggedStream.BreakingAt(long.MaxValue),
         };
         await (request.Content?.CopyToAsync(bytes, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
@@ -231,6 +245,11 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
 
     private void Apply(StoredContainer container)
     {
+        if (!container.IsApplied && container.Content!.BodyFileIds.FirstOrDefault(fileId => Container(fileId)!.IsExpiredAt(time.GetUtcNow())) is { } gone)
+        {
+            container.LostBody = gone;
+        }
+
         lock (_lock)
         {
             Content.Apply(container.Content!, container.IsApplied);
@@ -238,7 +257,7 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
         }
     }
 
-    private void NoteUpload(HttpRequestMessage request, StoredContainer container)
+    private void NoteUpload(HttpRequestMessage request, StoredContainer container, DateTimeOffset arrived)
     {
         if (request.Headers.Contains("Authorization"))
         {
@@ -250,24 +269,27 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             Record.Violation("a required header is missing at an upload");
         }
 
-        if (container.IsConfirmed || container.HandOvers > 0)
+        if (container.HandOvers > 0 || WasSeen(container.ConfirmedAt, arrived))
         {
             Record.Violation($"container {container.Number} is uploaded to again, though it was {(container.HandOvers > 0 ? "handed over" : "full")}");
         }
     }
 
-    private void NoteHandOver(StoredContainer container)
+    private void NoteHandOver(StoredContainer container, DateTimeOffset arrived)
     {
         if (!container.IsConfirmed)
         {
             Record.Violation($"container {container.Number} is handed over {(container.Content is null ? "empty" : "though no upload to it was answered with success")}");
         }
 
-        if (container.IsTaken)
+        if (WasSeen(container.TakenAt, arrived))
         {
             Record.Violation($"container {container.Number} is handed over again, though it was taken");
         }
     }
+
+    /// <summary>Whether the client must have seen an answer: it may have given up on the request at the very moment, but not before its time.</summary>
+    private static bool WasSeen(DateTimeOffset? request, DateTimeOffset now) => now - request < ShortestTimeout;
 
     private StoredContainer? Container(string fileId)
     {

@@ -24,7 +24,7 @@ public class PulledPlugTests
     {
         using var service = new FaultyService(_time, new OneFault(RequestKind.Upload, fault));
         using var client = VirtualClient.Of(service, _time, options => options.Retry.MaxRetries = 0);
-        var told = new ToldOutcomes(_time, TimeSpan.Zero);
+        var told = new ToldOutcomes(service.Reasons, TimeSpan.Zero);
         var documents = Enumerable.Range(0, 100).Select(i => DrawnOperation.Addition(i, $"https://acme.example/{i}", new string('x', 100), ItemFate.Sound).Document!);
 
         var push = client.Batches.PushAsync(VirtualClient.SourceId, documents, new BatchOptions { OnItemNotAccepted = told.HearAsync });

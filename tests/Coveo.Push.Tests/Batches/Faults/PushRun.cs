@@ -17,9 +17,9 @@ internal sealed class PushRun
     private PushRun(FaultSchedule schedule)
     {
         _schedule = schedule;
-        _told = new ToldOutcomes(_time, schedule.CallbackDelay, schedule.HearerIsDeafFrom);
-        _producer = new DrawnProducer(schedule, _time);
         _service = new FaultyService(_time, schedule.Faults) { Arriving = Arriving, Answering = Answering };
+        _told = new ToldOutcomes(_service.Reasons, schedule.CallbackDelay, schedule.HearerIsDeafFrom);
+        _producer = new DrawnProducer(schedule, _service.Reasons);
     }
 
     /// <summary>Runs the schedule of a seed.</summary>
@@ -59,7 +59,7 @@ internal sealed class PushRun
     {
         using var client = VirtualClient.Of(_service, _time, Configure);
         var push = _producer.RunAsync(client.Batches, Options(), _progress, _cancellation.Token);
-        await _time.CompleteAsync(push);
+        await _time.CompleteAsync(push, () => _service.Reasons.Exist(_time.NextTimerAt, _service.Record.InFlight));
         _cancelsLater?.Dispose();
         return await push;
     }

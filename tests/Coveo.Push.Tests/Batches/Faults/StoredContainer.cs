@@ -16,17 +16,24 @@ internal sealed class StoredContainer(int number, DateTimeOffset createdAt)
     /// <summary>The body of an item that was uploaded whole.</summary>
     public string? Body { get; set; }
 
+    /// <summary>The container of a body that the batch refers to and that was gone when the service took it: nothing tells the client.</summary>
+    public string? LostBody { get; set; }
+
     /// <summary>What storage refused to take, as it was too large.</summary>
     public BatchFile? TooLarge { get; set; }
 
-    /// <summary>Whether an upload was answered with success.</summary>
-    public bool IsConfirmed { get; set; }
+    /// <summary>When the upload came that was answered with success.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public bool IsConfirmed => ConfirmedAt is not null;
 
     /// <summary>Whether the source has its content.</summary>
     public bool IsApplied { get; set; }
 
-    /// <summary>Whether a hand-over was answered with success.</summary>
-    public bool IsTaken { get; set; }
+    /// <summary>When the hand-over came that was answered with success.</summary>
+    public DateTimeOffset? TakenAt { get; set; }
+
+    public bool IsTaken => TakenAt is not null;
 
     /// <summary>Whether somebody came after its end.</summary>
     public bool WasUsedTooLate { get; private set; }

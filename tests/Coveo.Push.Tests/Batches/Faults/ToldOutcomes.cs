@@ -1,7 +1,7 @@
 namespace Coveo.Push.Tests.Batches.Faults;
 
 /// <summary>Hears what was not accepted, takes its time about it, and notes calls that overlap. From a call that was drawn on it only throws.</summary>
-internal sealed class ToldOutcomes(TimeProvider time, TimeSpan busyFor, int? deafFrom = null)
+internal sealed class ToldOutcomes(ReasonsToWait reasons, TimeSpan busyFor, int? deafFrom = null)
 {
     private readonly List<ToldOutcome> _all = [];
     private int _calls;
@@ -18,7 +18,7 @@ internal sealed class ToldOutcomes(TimeProvider time, TimeSpan busyFor, int? dea
         HaveOverlapped |= Interlocked.Increment(ref _calls) > 1;
         if (busyFor > TimeSpan.Zero)
         {
-            await Task.Delay(busyFor, time, CancellationToken.None).ConfigureAwait(false);
+            await reasons.SleepAsync(busyFor, isRequest: false, CancellationToken.None).ConfigureAwait(false);
         }
 
         // Last, so that bytes that were reused before the callback returned are seen.
