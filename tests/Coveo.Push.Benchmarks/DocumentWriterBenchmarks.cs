@@ -32,6 +32,7 @@ public class DocumentWriterBenchmarks
     private int Write(PushDocument document)
     {
         _json.Clear();
-        return DocumentWriter.WriteElement(_json, document, document.Body);
+        DocumentWriter.WriteElement(_json, document, document.Body);
+        return _json.Length;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coveo.Push.Tests.Doubles;
 using Xunit.Abstractions;
 
 namespace Coveo.Push.Tests.Models;
@@ -104,11 +105,9 @@ public class DocumentMetadataOrderTests(ITestOutputHelper output)
     [Fact]
     public void An_item_without_metadata_holds_one_small_object_for_it()
     {
-        _ = new DocumentMetadata();
+        DocumentMetadata? metadata = null;
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var metadata = new DocumentMetadata();
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThanOrEqualTo(48);
+        AllocatedBytes.Of(() => metadata = []).Should().BeLessThanOrEqualTo(48);
 
         metadata.Should().BeEmpty();
     }
