@@ -48,6 +48,10 @@ internal sealed class BatchEngine : IDisposable
             _ => AddToNextAsync(position, section, nameLength, id, isTree, cancellationToken),
         };
 
+    /// <summary>Adds what was written to <see cref="Element"/> if there is room for it in the batch that fills; nothing has happened otherwise.</summary>
+    public bool TryAddAtOnce(long position, byte section, int nameLength, string id, bool isTree) =>
+        TryAdd(position, section, nameLength, id, isTree) == BatchAddition.Added;
+
     /// <summary>How large the file would be with what was written to <see cref="Element"/> alone.</summary>
     public long FileBytesAlone(byte section) => _builder.FileBytesAlone(new EncodedElement(0, section, Element.Written, 0));
 

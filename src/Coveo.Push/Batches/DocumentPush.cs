@@ -77,8 +77,8 @@ internal sealed partial class DocumentPush : IBatchPush
     public ValueTask<bool> TryAddAsync(PushOperation operation, CancellationToken cancellationToken)
     {
         PushOperation.ThrowIfEmpty(operation);
-        return operation.Document is { } document && BodyPreparer.IsNeeded(document, _options.InlineBodyBytes)
-            ? new ValueTask<bool>(AddWithBodyAsync(document, cancellationToken))
+        return operation.Document is { } document && BodyPreparer.IsNeeded(document, _options.InlineBodyBytes) ? new ValueTask<bool>(AddWithBodyAsync(document, cancellationToken))
+            : TryAddAtOnce(operation, cancellationToken) ? new ValueTask<bool>(true)
             : AddInTurnAsync(operation, cancellationToken);
     }
 

@@ -7,6 +7,18 @@ internal sealed class PendingBodies
 {
     private readonly Dictionary<string, TaskCompletionSource<bool>> _pending = new(StringComparer.Ordinal);
 
+    /// <summary>Whether nothing is pending.</summary>
+    public bool IsEmpty
+    {
+        get
+        {
+            lock (_pending)
+            {
+                return _pending.Count == 0;
+            }
+        }
+    }
+
     /// <summary>Whether an operation on an item has to wait, and for what; one on a tree waits for every item below.</summary>
     public bool IsAnyBefore(string id, bool isTree, [NotNullWhen(true)] out Task? ended)
     {

@@ -19,6 +19,9 @@ internal sealed class PushTally(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>The place that the next item will have; items are counted by one caller at a time.</summary>
+    public long Next => Interlocked.Read(ref _items);
+
     /// <summary>Counts an item and gives its place in the push.</summary>
     public long Begin() => Interlocked.Increment(ref _items) - 1;
 

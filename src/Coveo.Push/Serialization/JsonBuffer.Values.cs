@@ -52,28 +52,28 @@ internal sealed partial class JsonBuffer
     /// <summary>Writes a text. What JSON does not ask to escape stays UTF-8; half a surrogate pair becomes a replacement character.</summary>
     public void WriteText(string text)
     {
-        WriteRaw((byte)'"');
-        var plain = text.Length <= ShortText ? WriteShort(text) : 0;
-        if (plain < text.Length)
+        const int Quotes = 2;
+        if (text.Length <= ShortText)
         {
-            WriteRest(text, plain);
+            Reserve(text.Length + Quotes);
+            var target = _bytes.AsSpan(Length, text.Length + Quotes);
+            if (PlainAscii.TryCopy(text.AsSpan(), target.Slice(1)))
+            {
+                target[0] = (byte)'"';
+                target[target.Length - 1] = (byte)'"';
+                Length += target.Length;
+                return;
+            }
         }
 
         WriteRaw((byte)'"');
+        WriteRest(text);
+        WriteRaw((byte)'"');
     }
 
-    /// <summary>Writes the beginning of a text in one go, up to what needs a closer look.</summary>
-    private int WriteShort(string text)
+    private void WriteRest(string text)
     {
-        Reserve(text.Length);
-        var plain = PlainAscii.Copy(text.AsSpan(), _bytes.AsSpan(Length));
-        Length += plain;
-        return plain;
-    }
-
-    private void WriteRest(string text, int start)
-    {
-        while (start < text.Length)
+        for (var start = 0; start < text.Length;)
         {
             var count = Math.Min(ChunkOfText, text.Length - start);
             if (start + count < text.Length && char.IsHighSurrogate(text[start + count - 1]) && count > 1)

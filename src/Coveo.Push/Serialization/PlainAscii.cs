@@ -1,72 +1,76 @@
 #if !NETSTANDARD2_0
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
 
 namespace Coveo.Push.Serialization;
 
-/// <summary>Copies the beginning of a text that needs no encoding and no escapes, which is mostly all of it.</summary>
+/// <summary>Copies a text that needs no encoding and no escapes, as most do.</summary>
 internal static class PlainAscii
 {
-    /// <summary>Copies characters until the first that is not ASCII, or that JSON asks to escape.</summary>
+    /// <summary>Copies a text, unless it holds a character that is not ASCII or that JSON asks to escape.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="target">At least as many bytes as the text has characters.</param>
-    /// <returns>How many were copied.</returns>
-    public static int Copy(ReadOnlySpan<char> text, Span<byte> target)
+    /// <param name="target">At least as many bytes as the text has characters; what is in them is undefined where the answer is no.</param>
+    /// <returns>Whether all of it was copied.</returns>
+    public static bool TryCopy(ReadOnlySpan<char> text, Span<byte> target)
     {
-        var copied = CopyVectors(text, target);
-        for (; copied < text.Length; copied++)
+#if !NETSTANDARD2_0
+        if (text.Length >= VectorCharacters && Vector128.IsHardwareAccelerated && target.Length >= text.Length)
         {
-            var character = text[copied];
+            return TryCopyVectors(text, target);
+        }
+#endif
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var character = text[i];
             if (character is < ' ' or > '\u007F' or '"' or '\\')
             {
-                break;
+                return false;
             }
 
-            target[copied] = (byte)character;
+            target[i] = (byte)character;
         }
 
-        return copied;
+        return true;
     }
 
-#if NETSTANDARD2_0
-    private static int CopyVectors(ReadOnlySpan<char> text, Span<byte> target) => 0;
-#else
+#if !NETSTANDARD2_0
     private const int VectorCharacters = 8;
 
-    private static int CopyVectors(ReadOnlySpan<char> text, Span<byte> target)
+    /// <summary>Eight characters at a time; the last eight overlap with what was copied before, in place of a slower end.</summary>
+    private static bool TryCopyVectors(ReadOnlySpan<char> text, Span<byte> target)
     {
-        // Looked at once: what follows reads and writes within these lengths.
-        if (target.Length < text.Length)
-        {
-            throw new ArgumentException("The target is shorter than the text.", nameof(target));
-        }
-
         ref var source = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
         ref var destination = ref MemoryMarshal.GetReference(target);
-        nuint copied = 0;
-        for (var end = (nuint)text.Length; end - copied >= 2 * VectorCharacters; copied += 2 * VectorCharacters)
+        var last = (nuint)(text.Length - VectorCharacters);
+        for (nuint i = 0; i < last; i += VectorCharacters)
         {
-            var first = Vector128.LoadUnsafe(ref source, copied);
-            var second = Vector128.LoadUnsafe(ref source, copied + VectorCharacters);
-            if ((Special(first) | Special(second)) != Vector128<ushort>.Zero)
+            if (!TryCopyVector(ref source, ref destination, i))
             {
-                break;
+                return false;
             }
-
-            Vector128.Narrow(first, second).StoreUnsafe(ref destination, copied);
         }
 
-        return (int)copied;
+        return TryCopyVector(ref source, ref destination, last);
     }
 
-    /// <summary>Marks what is outside of ASCII's printable part, quotes and backslashes.</summary>
-    private static Vector128<ushort> Special(Vector128<ushort> characters)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryCopyVector(ref ushort source, ref byte destination, nuint at)
     {
         const ushort PrintableCharacters = 0x60;
-        return Vector128.GreaterThanOrEqual(characters - Vector128.Create((ushort)' '), Vector128.Create(PrintableCharacters))
+        var characters = Vector128.LoadUnsafe(ref source, at);
+        var special = Vector128.GreaterThanOrEqual(characters - Vector128.Create((ushort)' '), Vector128.Create(PrintableCharacters))
             | Vector128.Equals(characters, Vector128.Create((ushort)'"'))
             | Vector128.Equals(characters, Vector128.Create((ushort)'\\'));
+        if (special != Vector128<ushort>.Zero)
+        {
+            return false;
+        }
+
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref destination, at), Vector128.Narrow(characters, characters).AsUInt64().ToScalar());
+        return true;
     }
 #endif
 }
