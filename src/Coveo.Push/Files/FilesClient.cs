@@ -12,11 +12,14 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
     public async Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default)
     {
         FileContainer? container = null;
+
+        // The service counts its hour from somewhere within the call: the beginning is safe.
+        var begunAt = transport.Context.TimeProvider.GetTimestamp();
         var request = new PushRequest(PushRoutes.CreateFileContainer)
             .Query("useVirtualHostedStyleUrl", useVirtualHostedStyleUrl)
             .Needs(response => FileContainerReader.TryRead(response.Read(PushJsonContext.Default.FileContainerContract), out container));
         await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        container!.CreatedAt = transport.Context.TimeProvider.GetTimestamp();
+        container!.CreatedAt = begunAt;
         return container;
     }
 

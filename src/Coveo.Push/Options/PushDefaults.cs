@@ -32,8 +32,8 @@ internal static class PushDefaults
     /// <summary>How long a body in a file container waits for its batch to fill: the container is gone 60 minutes after its creation (docs.coveo.com/en/43).</summary>
     public static readonly TimeSpan ContainerWait = TimeSpan.FromMinutes(15);
 
-    /// <summary>The age of a container from which on nothing is handed over that needs it: the service reads it a little later.</summary>
-    public static readonly TimeSpan OldestContainer = TimeSpan.FromMinutes(55);
+    /// <summary>The age of a container from which on nothing is handed over that needs it: with its repeats the call may take a quarter of an hour.</summary>
+    public static readonly TimeSpan OldestContainer = TimeSpan.FromMinutes(45);
 
     public const int BatchItems = 10_000;
     public const int BatchConcurrency = 8;

@@ -74,7 +74,7 @@ public class ExpiringBodyTests
         await AddWithUploadedBodyAsync(push);
         _sink.OnUpload = (_, _) =>
         {
-            _time.Advance(TimeSpan.FromMinutes(55));
+            _time.Advance(TimeSpan.FromMinutes(45));
             return Task.CompletedTask;
         };
 
