@@ -50,7 +50,8 @@ public interface IBatchPush : IAsyncDisposable
     /// <summary>
     /// Adds an object of the caller's own as an item: its properties, as the serializer writes them, become metadata. Properties that are
     /// <see langword="null"/> are left out, as is one called <c>documentId</c> that says the same as <paramref name="documentId"/>; other reserved
-    /// keys (docs.coveo.com/en/162) are a reason to reject the item.
+    /// keys (docs.coveo.com/en/162) are a reason to reject the item. Dates are
+    /// sent in the form that the serializer gives them.
     /// </summary>
     /// <typeparam name="T">The type of the object.</typeparam>
     /// <param name="item">The object.</param>
