@@ -3,27 +3,29 @@ namespace Coveo.Push;
 /// <summary>Finds the element of a batch that is about an item: a hash table of places in its entries.</summary>
 internal sealed class BatchIndex
 {
-    private const int Free = 0;
+    private const ulong Free = 0;
+    private const ulong MarkBits = 0xFFFF_FFFF_0000_0000;
 
-    // A place is kept one higher, so that zero is free.
-    private int[] _places = new int[64];
+    // A place, kept one higher so that zero is free, below the upper half of its key: most others are told apart without a look at them.
+    private ulong[] _slots = new ulong[64];
     private int _count;
 
     public void Clear()
     {
-        Array.Clear(_places, 0, _places.Length);
+        Array.Clear(_slots, 0, _slots.Length);
         _count = 0;
     }
 
     /// <summary>The place of the element with this name, or -1.</summary>
     public int Find(BatchContents contents, ulong key, ReadOnlySpan<byte> name)
     {
-        var mask = _places.Length - 1;
-        for (var slot = (int)key & mask; _places[slot] != Free; slot = (slot + 1) & mask)
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var slot = (int)key & mask; slots[slot] != Free; slot = (slot + 1) & mask)
         {
-            if (contents.IsNamed(_places[slot] - 1, key, name))
+            if (((slots[slot] ^ key) & MarkBits) == 0 && contents.IsNamed(PlaceIn(slots[slot]), key, name))
             {
-                return _places[slot] - 1;
+                return PlaceIn(slots[slot]);
             }
         }
 
@@ -33,37 +35,39 @@ internal sealed class BatchIndex
     /// <summary>Points a name, which has none yet or the given one, to a new place.</summary>
     public void Set(BatchContents contents, ulong key, int formerPlace, int place)
     {
-        if (formerPlace < 0 && ++_count * 2 > _places.Length)
+        if (formerPlace < 0 && ++_count * 2 > _slots.Length)
         {
             Grow(contents);
         }
 
-        var mask = _places.Length - 1;
+        var mask = _slots.Length - 1;
         var slot = (int)key & mask;
-        while (_places[slot] != Free && _places[slot] - 1 != formerPlace)
+        while (_slots[slot] != Free && PlaceIn(_slots[slot]) != formerPlace)
         {
             slot = (slot + 1) & mask;
         }
 
-        _places[slot] = place + 1;
+        _slots[slot] = (key & MarkBits) | (uint)(place + 1);
     }
+
+    private static int PlaceIn(ulong slot) => (int)(uint)slot - 1;
 
     private void Grow(BatchContents contents)
     {
-        var former = _places;
-        _places = new int[former.Length * 4];
-        var mask = _places.Length - 1;
-        foreach (var place in former)
+        var former = _slots;
+        _slots = new ulong[former.Length * 4];
+        var mask = _slots.Length - 1;
+        foreach (var taken in former)
         {
-            if (place != Free)
+            if (taken != Free)
             {
-                var slot = (int)contents.Entries[place - 1].Key & mask;
-                while (_places[slot] != Free)
+                var slot = (int)contents.Entries[PlaceIn(taken)].Key & mask;
+                while (_slots[slot] != Free)
                 {
                     slot = (slot + 1) & mask;
                 }
 
-                _places[slot] = place;
+                _slots[slot] = taken;
             }
         }
     }

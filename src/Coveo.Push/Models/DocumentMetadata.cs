@@ -11,9 +11,8 @@ namespace Coveo.Push;
 [SuppressMessage("Naming", "CA1710:Identifiers should have correct suffix", Justification = "Metadata is the field's word for the whole of it.")]
 public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, MetadataValue>>
 {
-    // Few items have five to eight keys only: doubling at once would copy most of them twice.
-    private const int FirstCapacity = 4;
-    private const int SecondCapacity = 12;
+    // Enough for most items at once: growing there would allocate and copy for each of them.
+    private const int FirstCapacity = 12;
 
     // Comparing with a few keys is faster than hashing one, and most items have a few.
     private const int MostWithoutIndex = 16;
@@ -153,7 +152,7 @@ public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, 
     {
         if (Count == _entries.Length)
         {
-            Array.Resize(ref _entries, Count switch { 0 => FirstCapacity, FirstCapacity => SecondCapacity, _ => Count * 2 });
+            Array.Resize(ref _entries, Count == 0 ? FirstCapacity : Count * 2);
         }
 
         _index?.Add(key, Count);

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Coveo.Push.Serialization;
@@ -20,6 +21,7 @@ internal sealed partial class JsonBuffer
         Length += json.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteRaw(byte sign)
     {
         Reserve(1);
@@ -41,6 +43,7 @@ internal sealed partial class JsonBuffer
         WriteRaw(name);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void WriteSeparator()
     {
         if (Length > 0 && _bytes[Length - 1] is not ((byte)'{' or (byte)'['))

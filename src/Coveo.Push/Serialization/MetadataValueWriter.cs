@@ -3,7 +3,7 @@ namespace Coveo.Push.Serialization;
 /// <summary>Writes the value of a metadata key.</summary>
 internal static class MetadataValueWriter
 {
-    public static void Write(JsonBuffer json, MetadataValue value)
+    public static void Write(JsonBuffer json, in MetadataValue value)
     {
         switch (value.Kind)
         {
