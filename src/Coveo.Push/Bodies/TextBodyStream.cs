@@ -3,7 +3,7 @@ using System.Text;
 namespace Coveo.Push;
 
 /// <summary>Reads a text as UTF-8, encoded piece by piece. Half a surrogate pair becomes the replacement character, as in a request.</summary>
-internal sealed class TextBodyStream(string text) : BodyStream
+internal sealed class TextBodyStream(string text) : HeldBodyStream
 {
     private const int PieceChars = 8192;
 
@@ -14,15 +14,7 @@ internal sealed class TextBodyStream(string text) : BodyStream
     private int _start;
     private int _end;
 
-    public override int Read(byte[] buffer, int offset, int count) => Take(buffer.AsSpan(offset, count));
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromResult(Take(buffer.AsSpan(offset, count)));
-
-#if !NETSTANDARD2_0
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Take(buffer.Span));
-#endif
-
-    private int Take(Span<byte> target)
+    protected override int Take(Span<byte> target)
     {
         while (_start == _end && _taken < text.Length)
         {
