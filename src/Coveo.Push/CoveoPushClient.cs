@@ -54,11 +54,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         _owned = owned;
         var files = new FilesClient(parts.Calls, parts.Uploads);
         var bodies = new BodyPreparer(files);
+        var known = new KnownSecurity();
         Documents = new DocumentsClient(parts.Calls, bodies);
         Status = new StatusClient(parts.Calls);
         Files = files;
         Batches = new BatchesClient(parts.Calls, files, bodies, parts.BatchOptions);
-        Sources = new SourcesClient(parts.Calls);
+        Sources = new SourcesClient(parts.Calls, known);
     }
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ using Coveo.Push.Transport;
 namespace Coveo.Push.Platform;
 
 /// <inheritdoc cref="ISourcesClient"/>
-internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
+internal sealed class SourcesClient(PushTransport transport, KnownSecurity known) : ISourcesClient
 {
     private const int NameLimit = 255;
     private const int SourcesPerPage = 100;
@@ -24,14 +24,18 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
         var request = new PushRequest(PushRoutes.CreateSource)
             .About($"source '{definition.Name}'")
             .Json(PushJson.Write(body, (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.CreateSourceContract)));
-        return await SendForSourceAsync(request, definition.Name, cancellationToken).ConfigureAwait(false);
+        var source = await SendForSourceAsync(request, definition.Name, cancellationToken).ConfigureAwait(false);
+        known.NoteSource(source.Id, source.Visibility ?? definition.Visibility);
+        return source;
     }
 
     public async Task<Source> GetAsync(string sourceId, CancellationToken cancellationToken = default)
     {
         Identifier.CheckSourceId(sourceId);
         var request = new PushRequest(PushRoutes.GetSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
-        return await SendForSourceAsync(request, knownName: null, cancellationToken).ConfigureAwait(false);
+        var source = await SendForSourceAsync(request, knownName: null, cancellationToken).ConfigureAwait(false);
+        known.NoteSource(source);
+        return source;
     }
 
     public IAsyncEnumerable<Source> ListAsync(string? nameFilter = null, CancellationToken cancellationToken = default)
@@ -46,6 +50,7 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
         Identifier.CheckSourceId(sourceId);
         var request = new PushRequest(PushRoutes.DeleteSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
         await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        known.ForgetSource(sourceId);
     }
 
     private async IAsyncEnumerable<Source> ListPagesAsync(string? nameFilter, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -63,9 +68,11 @@ internal sealed class SourcesClient(PushTransport transport) : ISourcesClient
             }
 
             firstOfLastPage = sources[0].Id;
-            foreach (var source in sources)
+            foreach (var answered in sources)
             {
-                yield return SourceReader.Read(source)!;
+                var source = SourceReader.Read(answered)!;
+                known.NoteSource(source);
+                yield return source;
             }
 
             // A page that is not full is the last one, also for a server that does not count its pages.
