@@ -55,10 +55,11 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         var files = new FilesClient(parts.Calls, parts.Uploads);
         var bodies = new BodyPreparer(files);
         var known = new KnownSecurity();
-        Documents = new DocumentsClient(parts.Calls, bodies);
+        Documents = new DocumentsClient(parts.Calls, bodies, known);
         Status = new StatusClient(parts.Calls);
         Files = files;
-        Batches = new BatchesClient(parts.Calls, files, bodies, parts.BatchOptions);
+        Batches = new BatchesClient(parts.Calls, files, bodies, known, parts.BatchOptions);
+        SecurityIdentities = new SecurityIdentitiesClient(parts.Calls, files, known, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
     }
 
@@ -73,6 +74,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IFilesClient Files { get; }
+
+    /// <inheritdoc/>
+    public ISecurityIdentitiesClient SecurityIdentities { get; }
 
     /// <inheritdoc/>
     public ISourcesClient Sources { get; }

@@ -17,6 +17,9 @@ public interface ICoveoPushClient
     /// <summary>Creates file containers and uploads to them.</summary>
     IFilesClient Files { get; }
 
+    /// <summary>Pushes the people and groups that the permissions of items name.</summary>
+    ISecurityIdentitiesClient SecurityIdentities { get; }
+
     /// <summary>Creates, reads and deletes sources.</summary>
     ISourcesClient Sources { get; }
 }

@@ -53,6 +53,25 @@ internal sealed class BatchBuilder
         return BatchAddition.Added;
     }
 
+    /// <summary>Whether the batch that fills has an element of the same name in a section that excludes it.</summary>
+    public bool HoldsExcluded(in EncodedElement element, ulong nameHash)
+    {
+        if (_contents is null)
+        {
+            return false;
+        }
+
+        foreach (var section in _layout.Excluded(element.Section))
+        {
+            if (_index.Find(_contents, _layout.KeyOf(section, nameHash), element.Name) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Takes the batch that fills away, and begins a new one.</summary>
     public BatchContents Close()
     {

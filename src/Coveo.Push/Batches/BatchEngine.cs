@@ -15,16 +15,25 @@ internal sealed class BatchEngine : IDisposable
     private readonly BatchUploader _uploader;
     private readonly PushOutcomes _outcomes;
     private readonly ContainerDeadline _deadline;
+    private readonly BatchLayout _layout;
     private readonly int _maxBytes;
     private long _targetBytes;
 
-    public BatchEngine(BatchDestination destination, BatchOptions options, PushOutcomes outcomes, TimeProvider timeProvider, Action<BatchContents> isDue, CancellationToken aborted)
+    /// <param name="destination">Where the batches go.</param>
+    /// <param name="options">How large they get, and how many are on their way at once.</param>
+    /// <param name="maxBytes">The largest file; one above the size of a batch holds a single element.</param>
+    /// <param name="outcomes">Learns what becomes of each element.</param>
+    /// <param name="timeProvider">The time.</param>
+    /// <param name="isDue">Called when a batch that fills must leave.</param>
+    /// <param name="aborted">Stops what is on its way.</param>
+    public BatchEngine(BatchDestination destination, BatchOptions options, int maxBytes, PushOutcomes outcomes, TimeProvider timeProvider, Action<BatchContents> isDue, CancellationToken aborted)
     {
         _outcomes = outcomes;
-        _maxBytes = options.MaxBytes;
+        _layout = destination.Layout;
+        _maxBytes = maxBytes;
         _targetBytes = options.MaxBytes;
         _slots = new AsyncSlots(options.Concurrency);
-        _builder = new BatchBuilder(BatchDestination.Layout, _pool, options.MaxBytes, options.MaxItems);
+        _builder = new BatchBuilder(_layout, _pool, maxBytes, options.MaxItems);
         _uploader = new BatchUploader(destination, outcomes, new HandOverGrace(timeProvider, aborted), timeProvider, Shrink, aborted);
         _deadline = new ContainerDeadline(timeProvider, isDue);
     }
@@ -105,17 +114,17 @@ internal sealed class BatchEngine : IDisposable
     private BatchAddition TryAdd(long position, byte section, int nameLength, string id, bool isTree)
     {
         var element = new EncodedElement(position, section, Element.Written, nameLength);
-        if (_order.NeedsNewBatch(_builder.Contents, id, element.Name, isTree))
+        var nameHash = ItemNameHash.Of(element.Name);
+        if (_order.NeedsNewBatch(_builder.Contents, id, element.Name, isTree) || _builder.HoldsExcluded(element, nameHash))
         {
             return BatchAddition.Full;
         }
 
-        var key = ItemNameHash.Of(element.Name);
         _builder.TargetBytes = (int)Interlocked.Read(ref _targetBytes);
-        var addition = _builder.TryAdd(element, key);
+        var addition = _builder.TryAdd(element, _layout.KeyOf(section, nameHash));
         if (addition == BatchAddition.Added)
         {
-            _order.Note(key, id, isTree);
+            _order.Note(nameHash, id, isTree);
         }
 
         return addition;

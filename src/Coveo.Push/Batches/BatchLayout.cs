@@ -11,21 +11,41 @@ internal sealed class BatchLayout
     /// <summary>Deleting items.</summary>
     public const byte Delete = 1;
 
+    /// <summary>Adding and updating security identities with their members (docs.coveo.com/en/142).</summary>
+    public const byte Members = 0;
+
+    /// <summary>Adding and updating aliases of security identities.</summary>
+    public const byte Mappings = 1;
+
+    /// <summary>Disabling security identities. Unlike with items, the word is not "delete".</summary>
+    public const byte Deleted = 2;
+
     private const int Braces = 2;
     private const int CommaAfterElement = 1;
     private const int CommaBetweenSections = 1;
 
     private readonly byte[][] _openings;
-    private readonly string[] _operations;
+    private readonly BatchSection[] _sections;
 
-    private BatchLayout(params (string Name, string Operation)[] sections)
+    private BatchLayout(params BatchSection[] sections)
     {
         _openings = [.. sections.Select(section => Encoding.UTF8.GetBytes($"\"{section.Name}\":["))];
-        _operations = [.. sections.Select(section => section.Operation)];
+        _sections = sections;
     }
 
-    /// <summary>A batch of items.</summary>
-    public static BatchLayout Documents { get; } = new(("addOrUpdate", "add_or_update"), ("delete", "delete"));
+    /// <summary>A batch of items. Adding and deleting one item exclude each other: the last one counts.</summary>
+    public static BatchLayout Documents { get; } = new(
+        new BatchSection("addOrUpdate", "add_or_update", PushOperationKind.AddOrUpdate),
+        new BatchSection("delete", "delete", PushOperationKind.Delete));
+
+    /// <summary>
+    /// A batch of security identities. Members and aliases of one identity are two things, and stand side by side; disabling it concerns both,
+    /// and nothing says which comes first within one file.
+    /// </summary>
+    public static BatchLayout SecurityIdentities { get; } = new(
+        new BatchSection("members", "add_or_update_identity", PushOperationKind.AddOrUpdateIdentity, Part: 1, Excludes: [Deleted]),
+        new BatchSection("mappings", "add_or_update_alias", PushOperationKind.AddOrUpdateAlias, Part: 2, Excludes: [Deleted]),
+        new BatchSection("deleted", "disable_identity", PushOperationKind.DisableIdentity, Part: 3, Excludes: [Members, Mappings]));
 
     public int Sections => _openings.Length;
 
@@ -33,7 +53,18 @@ internal sealed class BatchLayout
     public ReadOnlyMemory<byte> Opening(int section) => _openings[section];
 
     /// <summary>What the elements of a section do, in the words of the metrics.</summary>
-    public string OperationOf(int section) => _operations[section];
+    public string OperationOf(int section) => _sections[section].Operation;
+
+    /// <summary>What the elements of a section do.</summary>
+    public PushOperationKind KindOf(int section) => _sections[section].Kind;
+
+    /// <summary>The sections that must not hold an element of the same name in the same file.</summary>
+    public ReadOnlySpan<byte> Excluded(int section) => _sections[section].Excludes;
+
+    /// <summary>The key of an element: of two with one key and one name, the later one replaces the earlier one.</summary>
+    /// <param name="section">The section of the element.</param>
+    /// <param name="nameHash">The hash of its name.</param>
+    public ulong KeyOf(int section, ulong nameHash) => nameHash + _sections[section].Part;
 
     /// <summary>The exact size of a file, from the number and the bytes of the elements of each section.</summary>
     public long FileBytes(ReadOnlySpan<SectionSize> sections)

@@ -3,7 +3,7 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IBatchesClient"/>
-internal sealed class BatchesClient(PushTransport transport, FilesClient files, BodyPreparer bodies, BatchOptions defaults) : IBatchesClient
+internal sealed class BatchesClient(PushTransport transport, FilesClient files, BodyPreparer bodies, KnownSecurity known, BatchOptions defaults) : IBatchesClient
 {
     public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushOperation> operations, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -26,7 +26,7 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     public Task<PushSummary> PushAsync(string sourceId, IAsyncEnumerable<PushDocument> documents, BatchOptions? options = null, IProgress<BatchProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        return PushSeries.RunAsync(Open(sourceId, options, progress), PushSeries.Operations(documents, cancellationToken), cancellationToken);
+        return PushSeries.RunAsync(Open(sourceId, options, progress), PushSeries.Operations(documents, PushOperation.AddOrUpdate, cancellationToken), cancellationToken);
     }
 
     public IBatchPush Start(string sourceId, BatchOptions? options = null, IProgress<BatchProgress>? progress = null) => Open(sourceId, options, progress);
@@ -34,7 +34,7 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     public Task<PushAcceptance> PushAsync(string sourceId, PushBatch batch, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(batch);
-        return new SingleBatchPush(Destination(sourceId), bodies, transport.Context.TimeProvider).PushAsync(batch, cancellationToken);
+        return new SingleBatchPush(Destination(sourceId), bodies, defaults.SourceVisibility ?? known.VisibilityOf(sourceId), transport.Context.TimeProvider).PushAsync(batch, cancellationToken);
     }
 
     public Task<PushAcceptance> HandOverAsync(string sourceId, string fileId, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
@@ -47,18 +47,12 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     private DocumentPush Open(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress)
     {
         var destination = Destination(sourceId);
-        if (options is not null)
-        {
-            options = options.Snapshot();
-            BatchOptionsRules.ThrowIfInvalid(options);
-        }
-
-        return new DocumentPush(destination, bodies, options ?? defaults, progress, transport.Context);
+        return new DocumentPush(destination, bodies, BatchOptionsRules.Checked(options) ?? defaults, known.VisibilityOf(sourceId), progress, transport.Context);
     }
 
     private BatchDestination Destination(string sourceId)
     {
         Identifier.CheckSourceId(sourceId);
-        return new BatchDestination(transport, files, sourceId);
+        return BatchDestination.OfSource(transport, files, sourceId);
     }
 }

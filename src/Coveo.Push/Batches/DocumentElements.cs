@@ -1,3 +1,4 @@
+using Coveo.Push.Platform;
 using Coveo.Push.Serialization;
 
 namespace Coveo.Push;
@@ -7,8 +8,6 @@ internal static class DocumentElements
 {
     public static byte SectionOf(PushOperationKind kind) => kind == PushOperationKind.Delete ? BatchLayout.Delete : BatchLayout.AddOrUpdate;
 
-    public static PushOperationKind KindOf(byte section) => section == BatchLayout.Delete ? PushOperationKind.Delete : PushOperationKind.AddOrUpdate;
-
     /// <summary>Writes an operation.</summary>
     /// <returns>How many bytes, from the beginning, name the item.</returns>
     public static int Write(JsonBuffer json, PushOperation operation, DocumentBody? body) => operation.Document is { } document
@@ -16,8 +15,11 @@ internal static class DocumentElements
         : DocumentWriter.WriteDeletion(json, operation.DocumentId, operation.DeleteChildren);
 
     /// <summary>What is wrong with an operation; its ID alone is looked at where items are not to be checked.</summary>
-    public static IReadOnlyList<DocumentFinding> Findings(PushOperation operation, bool isWhole) =>
-        operation.Document is { } document && isWhole ? DocumentRules.Findings(document)
+    /// <param name="operation">The operation.</param>
+    /// <param name="isWhole">Whether all of an item is checked.</param>
+    /// <param name="visibility">Who may see the items of the source, where that is known.</param>
+    public static IReadOnlyList<DocumentFinding> Findings(PushOperation operation, bool isWhole, SourceVisibility? visibility) =>
+        operation.Document is { } document && isWhole ? DocumentRules.Findings(document, visibility)
         : operation.DeleteChildren ? OfTree(operation.DocumentId)
         : DocumentRules.IdFindings(operation.DocumentId);
 

@@ -8,7 +8,7 @@ internal sealed partial class DocumentPush
     /// <summary>Waits for the turn of an operation: no other is being added, and no body of the same item is on its way.</summary>
     private ValueTask EnterAsync(string id, bool isTree, CancellationToken cancellationToken)
     {
-        var turn = _adding.WaitAsync(cancellationToken);
+        var turn = BeginAddingAsync(cancellationToken);
         if (turn.Status == TaskStatus.RanToCompletion && !_pendingBodies.IsAnyBefore(id, isTree, out _))
         {
             ThrowIfOver();
@@ -23,27 +23,13 @@ internal sealed partial class DocumentPush
         await turn.ConfigureAwait(false);
         while (_pendingBodies.IsAnyBefore(id, isTree, out var earlier))
         {
-            _adding.Release();
+            EndAdding();
             await earlier.WaitAsync(cancellationToken).ConfigureAwait(false);
-            await _adding.WaitAsync(cancellationToken).ConfigureAwait(false);
+            await BeginAddingAsync(cancellationToken).ConfigureAwait(false);
         }
 
         ThrowIfOver();
     }
-
-    private void ThrowIfOver()
-    {
-        if (_isDisposed || _isCompleted)
-        {
-            _adding.Release();
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            throw new InvalidOperationException("The push was completed, and takes nothing more. Start another one.");
-        }
-    }
-
-    /// <summary>Gives an item of a push that has stopped its outcome.</summary>
-    private Task SkipAsync(ItemOnItsWay item, string reason, ReadOnlyMemory<byte> json) =>
-        _outcomes.EndAsync(item.Ended(ItemResult.NotSent, reason, _outcomes.HaltedBy, json));
 
     private async ValueTask AddEncodedAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
     {
@@ -73,13 +59,13 @@ internal sealed partial class DocumentPush
             return;
         }
 
-        if (_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > _engine.MaxBytes - PushDefaults.ContainerReferenceBytes)
+        if (Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > Engine.MaxBytes - PushDefaults.ContainerReferenceBytes)
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
             return;
         }
 
-        var container = await PrepareAsync(item, () => _bodies.MoveToContainerAsync(operation.Document!, body, _aborted)).ConfigureAwait(false);
+        var container = await PrepareAsync(item, () => _bodies.MoveToContainerAsync(operation.Document!, body, Aborted)).ConfigureAwait(false);
         var written = container is null ? null : await WriteAsync(item, operation, container).ConfigureAwait(false);
         if (written is { } length && !await TryAddWrittenAsync(item, length, isTree: false, container, cancellationToken).ConfigureAwait(false))
         {
@@ -93,40 +79,43 @@ internal sealed partial class DocumentPush
     {
         try
         {
-            _engine.Element.Clear();
-            return DocumentElements.Write(_engine.Element, operation, body);
+            Engine.Element.Clear();
+            return DocumentElements.Write(Engine.Element, operation, body);
         }
         catch (Exception unwritable)
         {
-            await RejectAsync(item, unwritable).ConfigureAwait(false);
+            await RejectUnwritableAsync(item, unwritable).ConfigureAwait(false);
             return null;
         }
     }
 
-    private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, CancellationToken cancellationToken)
+    private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, Func<T, DocumentPermissions?>? permissionsOf, CancellationToken cancellationToken)
     {
         IReadOnlyList<DocumentFinding> findings;
+        DocumentPermissions? permissions;
         int nameLength;
         try
         {
-            (nameLength, findings) = ObjectWriter.WriteElement(_engine.Element, item.Id, value, typeInfo);
+            permissions = permissionsOf?.Invoke(value);
+            (nameLength, findings) = ObjectWriter.WriteElement(Engine.Element, item.Id, value, typeInfo, permissions);
         }
         catch (Exception unwritable)
         {
-            await RejectAsync(item, unwritable).ConfigureAwait(false);
+            await RejectUnwritableAsync(item, unwritable).ConfigureAwait(false);
             return;
         }
 
-        if (_outcomes.ReasonToStop is { } reason)
+        if (Outcomes.ReasonToStop is { } reason)
         {
-            await SkipAsync(item, reason, _engine.Element.WrittenMemory).ConfigureAwait(false);
-            throw _end.Stopped(_aborted);
+            await SkipAsync(item, reason, Engine.Element.WrittenMemory).ConfigureAwait(false);
+            throw End.Stopped(Aborted);
         }
 
         findings = DocumentRules.IdFindings(item.Id) is { Count: > 0 } ofId ? [.. ofId, .. findings] : findings;
+        findings = DocumentRules.PermissionFindings(item.Id, permissions, _visibility) is { Count: > 0 } ofPermissions ? [.. findings, .. ofPermissions] : findings;
         if (findings.Count > 0)
         {
-            await RejectAsync(item, findings, _engine.Element.WrittenMemory).ConfigureAwait(false);
+            await RejectAsync(item, findings, Engine.Element.WrittenMemory).ConfigureAwait(false);
         }
         else if (!await TryAddWrittenAsync(item, nameLength, isTree: false, body: null, cancellationToken).ConfigureAwait(false))
         {
@@ -137,22 +126,14 @@ internal sealed partial class DocumentPush
     /// <summary>Adds what was written, or says that it is too large for a batch even alone.</summary>
     private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, DocumentBody? body, CancellationToken cancellationToken)
     {
-        try
+        if (!await TryAddWrittenAsync(item, DocumentElements.SectionOf(item.Kind), nameLength, isTree, cancellationToken).ConfigureAwait(false))
         {
-            if (!await _engine.AddAsync(item.Position, DocumentElements.SectionOf(item.Kind), nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false))
-            {
-                return false;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, "Adding it was cancelled while it waited for a place.", json: _engine.Element.WrittenMemory)).ConfigureAwait(false);
-            throw;
+            return false;
         }
 
         if (body is ContainerBody container)
         {
-            _engine.NoteContainer(container.CreatedAt);
+            Engine.NoteContainer(container.CreatedAt);
         }
 
         return true;
@@ -161,37 +142,31 @@ internal sealed partial class DocumentPush
     private Task RejectTooLargeAsync(ItemOnItsWay item)
     {
         var tooLarge = new CoveoPayloadTooLargeException(
-            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Bytes(_engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Bytes(_engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
+            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Bytes(Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Bytes(Engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
             + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
-        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, tooLarge.Message, tooLarge, _engine.Element.WrittenMemory));
+        return RejectAsync(item, tooLarge, Engine.Element.WrittenMemory);
     }
 
-    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, ReadOnlyMemory<byte> json)
-    {
-        var invalid = DocumentRules.Invalid(item.Id, findings);
-        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid, json));
-    }
+    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, ReadOnlyMemory<byte> json) =>
+        RejectAsync(item, DocumentRules.Invalid(item.Id, findings), json);
 
-    private Task RejectAsync(ItemOnItsWay item, Exception unwritable)
-    {
-        var invalid = unwritable as CoveoPushException
-            ?? new CoveoInvalidDocumentException($"Item '{MessageText.Show(item.Id)}' cannot be written as JSON: {unwritable.Message}", unwritable);
-        return _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid));
-    }
+    private Task RejectUnwritableAsync(ItemOnItsWay item, Exception unwritable) => RejectAsync(
+        item,
+        unwritable as CoveoPushException ?? new CoveoInvalidDocumentException($"Item '{MessageText.Show(item.Id)}' cannot be written as JSON: {unwritable.Message}", unwritable));
 
     /// <summary>The JSON of an item that is not pushed, for a dead-letter file: as far as it can be written, without a body that is yet to be read.</summary>
     private ReadOnlyMemory<byte> JsonOf(PushOperation operation)
     {
-        if (_options.OnItemNotAccepted is null)
+        if (Options.OnItemNotAccepted is null)
         {
             return default;
         }
 
         try
         {
-            _engine.Element.Clear();
-            DocumentElements.Write(_engine.Element, operation, operation.Document?.Body is SourceBody ? null : operation.Document?.Body);
-            return _engine.Element.WrittenMemory;
+            Engine.Element.Clear();
+            DocumentElements.Write(Engine.Element, operation, operation.Document?.Body is SourceBody ? null : operation.Document?.Body);
+            return Engine.Element.WrittenMemory;
         }
         catch (Exception)
         {

@@ -8,7 +8,7 @@ internal sealed partial class DocumentPush
     /// </summary>
     private bool TryAddAtOnce(PushOperation operation, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested || !_adding.Wait(0, CancellationToken.None))
+        if (cancellationToken.IsCancellationRequested || !TryBeginAdding())
         {
             return false;
         }
@@ -19,25 +19,24 @@ internal sealed partial class DocumentPush
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
         }
     }
 
     private bool IsOrdinary(PushOperation operation) =>
-        !_isCompleted
-        && !_isDisposed
+        !IsOver
         && _pendingBodies.IsEmpty
         && operation.Document?.Body is null or TextBody or BinaryBody
-        && _outcomes.ReasonToStop is null
-        && DocumentElements.Findings(operation, _options.Validate).Count == 0;
+        && Outcomes.ReasonToStop is null
+        && DocumentElements.Findings(operation, Options.Validate, _visibility).Count == 0;
 
     private bool TryWriteAndAdd(PushOperation operation)
     {
         int nameLength;
         try
         {
-            _engine.Element.Clear();
-            nameLength = DocumentElements.Write(_engine.Element, operation, operation.Document?.Body);
+            Engine.Element.Clear();
+            nameLength = DocumentElements.Write(Engine.Element, operation, operation.Document?.Body);
         }
         catch (Exception)
         {
@@ -45,12 +44,12 @@ internal sealed partial class DocumentPush
             return false;
         }
 
-        if (!_engine.TryAddAtOnce(_tally.Next, DocumentElements.SectionOf(operation.Kind), nameLength, operation.DocumentId, operation.DeleteChildren))
+        if (!Engine.TryAddAtOnce(Tally.Next, DocumentElements.SectionOf(operation.Kind), nameLength, operation.DocumentId, operation.DeleteChildren))
         {
             return false;
         }
 
-        _tally.Begin();
+        Tally.Begin();
         return true;
     }
 }

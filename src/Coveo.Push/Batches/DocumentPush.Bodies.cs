@@ -15,15 +15,15 @@ internal sealed partial class DocumentPush
             await EnterAsync(document.DocumentId, isTree: false, cancellationToken).ConfigureAwait(false);
             try
             {
-                var item = new ItemOnItsWay(_tally.Begin(), document.DocumentId, PushOperationKind.AddOrUpdate);
+                var item = new ItemOnItsWay(Tally.Begin(), document.DocumentId, PushOperationKind.AddOrUpdate);
                 var operation = PushOperation.AddOrUpdate(document);
-                if (_outcomes.ReasonToStop is { } reason)
+                if (Outcomes.ReasonToStop is { } reason)
                 {
                     await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
                     return false;
                 }
 
-                if (DocumentElements.Findings(operation, _options.Validate) is { Count: > 0 } findings)
+                if (DocumentElements.Findings(operation, Options.Validate, _visibility) is { Count: > 0 } findings)
                 {
                     await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
                     return true;
@@ -39,7 +39,7 @@ internal sealed partial class DocumentPush
             }
             finally
             {
-                _adding.Release();
+                EndAdding();
             }
         }
         finally
@@ -55,14 +55,14 @@ internal sealed partial class DocumentPush
     {
         try
         {
-            if (await PrepareAsync(item, () => _bodies.PrepareAsync(document, _options.InlineBodyBytes, _aborted)).ConfigureAwait(false) is { } body)
+            if (await PrepareAsync(item, () => _bodies.PrepareAsync(document, Options.InlineBodyBytes, Aborted)).ConfigureAwait(false) is { } body)
             {
                 await AddPreparedAsync(item, document, body).ConfigureAwait(false);
             }
         }
         catch (Exception fault)
         {
-            _outcomes.Break(fault);
+            Outcomes.Break(fault);
         }
         finally
         {
@@ -78,17 +78,17 @@ internal sealed partial class DocumentPush
         {
             return await prepare().ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (Aborted.IsCancellationRequested)
         {
-            await _outcomes.EndAsync(item.Ended(ItemResult.NotSent, _outcomes.ReasonToStop!)).ConfigureAwait(false);
+            await Outcomes.EndAsync(item.Ended(ItemResult.NotSent, Outcomes.ReasonToStop!)).ConfigureAwait(false);
         }
         catch (CoveoPushException invalid) when (invalid.Failure is PushFailure.InvalidDocument or PushFailure.PayloadTooLarge)
         {
-            await _outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid)).ConfigureAwait(false);
+            await Outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid)).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            await _outcomes.FailAsync(item, failure).ConfigureAwait(false);
+            await Outcomes.FailAsync(item, failure).ConfigureAwait(false);
         }
 
         return null;
@@ -96,11 +96,11 @@ internal sealed partial class DocumentPush
 
     private async Task AddPreparedAsync(ItemOnItsWay item, PushDocument document, DocumentBody body)
     {
-        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await BeginAddingAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
             var operation = PushOperation.AddOrUpdate(document);
-            if (_outcomes.ReasonToStop is { } reason)
+            if (Outcomes.ReasonToStop is { } reason)
             {
                 await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
             }
@@ -111,7 +111,7 @@ internal sealed partial class DocumentPush
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
             (body as IDisposable)?.Dispose();
         }
     }

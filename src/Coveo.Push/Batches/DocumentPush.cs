@@ -1,40 +1,24 @@
 using System.Text.Json.Serialization.Metadata;
+using Coveo.Push.Platform;
 using Coveo.Push.Transport;
 
 namespace Coveo.Push;
 
 /// <summary>A push of items: checks and encodes them, one at a time, into the batches of the engine.</summary>
-internal sealed partial class DocumentPush : IBatchPush
+internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<PushOperation>
 {
-    private readonly BatchOptions _options;
     private readonly BodyPreparer _bodies;
-    private readonly PushOutcomes _outcomes;
-    private readonly BatchEngine _engine;
-    private readonly PushTally _tally;
-    private readonly PushEnd _end;
+    private readonly SourceVisibility? _visibility;
     private readonly PendingBodies _pendingBodies = new();
-
-    // Thousands of producers may wait for each other here; who waited goes on apart from the one who leaves, not on top of its stack.
-    private readonly SemaphoreSlim _adding = new(1, 1);
     private readonly SemaphoreSlim _bodySlots;
-    private readonly CancellationTokenSource _abort = new();
-    private readonly CancellationToken _aborted;
-    private bool _isCompleted;
-    private bool _isDisposed;
 
-    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, IProgress<BatchProgress>? progress, CallContext context)
+    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, SourceVisibility? visibility, IProgress<BatchProgress>? progress, CallContext context)
+        : base(destination, options, options.MaxBytes, progress, context)
     {
-        _options = options;
-        _aborted = _abort.Token;
         _bodies = bodies;
+        _visibility = options.SourceVisibility ?? visibility;
         _bodySlots = new SemaphoreSlim(options.Concurrency);
-        _tally = new PushTally(context.TimeProvider);
-        _outcomes = new PushOutcomes(options, progress, _tally, _aborted);
-        _engine = new BatchEngine(destination, options, _outcomes, context.TimeProvider, contents => _ = SendDueAsync(contents), _aborted);
-        _end = new PushEnd(options, _outcomes, _tally, destination.Name, context.Logger);
     }
-
-    public PushSummary SoFar => _tally.Summary;
 
     public ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default)
     {
@@ -47,29 +31,29 @@ internal sealed partial class DocumentPush : IBatchPush
 
     public async ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default)
     {
-        _outcomes.ThrowIfTelling();
+        Outcomes.ThrowIfTelling();
         if (!await TryAddAsync(operation, cancellationToken).ConfigureAwait(false))
         {
-            throw _end.Stopped(_aborted);
+            throw End.Stopped(Aborted);
         }
     }
 
-    public async ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, CancellationToken cancellationToken = default)
+    public async ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(item);
         ArgumentNullException.ThrowIfNull(typeInfo);
         ArgumentNullException.ThrowIfNull(documentId);
-        _outcomes.ThrowIfTelling();
+        Outcomes.ThrowIfTelling();
         var id = documentId(item) ?? throw new ArgumentException("It gave no documentId (null) for an item. Give each item a URI of its own, such as 'https://acme.example/p/1'.", nameof(documentId));
         await EnterAsync(id, isTree: false, cancellationToken).ConfigureAwait(false);
         try
         {
-            var added = new ItemOnItsWay(_tally.Begin(), id, PushOperationKind.AddOrUpdate);
-            await AddObjectAsync(added, item, typeInfo, cancellationToken).ConfigureAwait(false);
+            var added = new ItemOnItsWay(Tally.Begin(), id, PushOperationKind.AddOrUpdate);
+            await AddObjectAsync(added, item, typeInfo, permissions, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
         }
     }
 
@@ -77,27 +61,26 @@ internal sealed partial class DocumentPush : IBatchPush
     public ValueTask<bool> TryAddAsync(PushOperation operation, CancellationToken cancellationToken)
     {
         PushOperation.ThrowIfEmpty(operation);
-        return operation.Document is { } document && BodyPreparer.IsNeeded(document, _options.InlineBodyBytes) ? new ValueTask<bool>(AddWithBodyAsync(document, cancellationToken))
+        return operation.Document is { } document && BodyPreparer.IsNeeded(document, Options.InlineBodyBytes) ? new ValueTask<bool>(AddWithBodyAsync(document, cancellationToken))
             : TryAddAtOnce(operation, cancellationToken) ? new ValueTask<bool>(true)
             : AddInTurnAsync(operation, cancellationToken);
     }
 
-    /// <summary>Stops the push: what has not left is not sent.</summary>
-    public void Abort() => _abort.Cancel();
+    protected override Task PreparedAsync() => _pendingBodies.EndedAsync();
 
     private async ValueTask<bool> AddInTurnAsync(PushOperation operation, CancellationToken cancellationToken)
     {
         await EnterAsync(operation.DocumentId, operation.DeleteChildren, cancellationToken).ConfigureAwait(false);
         try
         {
-            var item = new ItemOnItsWay(_tally.Begin(), operation.DocumentId, operation.Kind);
-            if (_outcomes.ReasonToStop is { } reason)
+            var item = new ItemOnItsWay(Tally.Begin(), operation.DocumentId, operation.Kind);
+            if (Outcomes.ReasonToStop is { } reason)
             {
                 await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
                 return false;
             }
 
-            if (DocumentElements.Findings(operation, _options.Validate) is { Count: > 0 } findings)
+            if (DocumentElements.Findings(operation, Options.Validate, _visibility) is { Count: > 0 } findings)
             {
                 await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
             }
@@ -110,7 +93,7 @@ internal sealed partial class DocumentPush : IBatchPush
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
         }
     }
 }

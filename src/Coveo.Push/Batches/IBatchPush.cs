@@ -57,12 +57,13 @@ public interface IBatchPush : IAsyncDisposable
     /// <param name="item">The object.</param>
     /// <param name="typeInfo">How it is written, from a source-generated <c>JsonSerializerContext</c>: nothing is looked up by reflection.</param>
     /// <param name="documentId">Gives the item's URI.</param>
+    /// <param name="permissions">Gives who may see the item; <see langword="null"/> for a source whose items have no permissions of their own.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
     /// <exception cref="ArgumentException"><paramref name="documentId"/> gave <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
-    ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, CancellationToken cancellationToken = default);
+    ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a deletion.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Coveo.Push;
 
 /// <summary>Turns the end of a push into what its caller sees: a summary, or the exception that carries it.</summary>
-internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushTally tally, string destination, ILogger logger)
+internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushTally tally, BatchDestination destination, ILogger logger)
 {
     private bool _isTold;
 
@@ -18,14 +18,14 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
         _isTold = true;
         if (summary.IsComplete)
         {
-            PushLog.PushCompleted(logger, destination, summary);
+            PushLog.PushCompleted(logger, destination.Name, summary);
             return summary;
         }
 
-        PushLog.PushIncomplete(logger, destination, summary, summary.FirstNotAccepted?.ToString() ?? cut?.Message);
+        PushLog.PushIncomplete(logger, destination.Name, summary, summary.FirstNotAccepted?.ToString() ?? cut?.Message);
         if (outcomes.Fault is { } fault)
         {
-            throw new CoveoPushIncompleteException($"The push to {destination} has halted, as the outcome of an item could not be told: {fault.Message} ({summary}.)", summary, fault);
+            throw new CoveoPushIncompleteException($"The push to {destination.Name} has halted, as the outcome of an item could not be told: {fault.Message} ({summary}.)", summary, fault);
         }
 
         if (summary.Interruption == PushInterruption.Canceled)
@@ -35,7 +35,7 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
 
         if (cut is not null)
         {
-            throw new CoveoPushIncompleteException($"The items to push to {destination} could not be read to their end: {cut.Message} What was read before has its outcome ({summary}).", summary, cut);
+            throw new CoveoPushIncompleteException($"The {destination.Subjects} to push to {destination.Name} could not be read to their end: {cut.Message} What was read before has its outcome ({summary}).", summary, cut);
         }
 
         return options.OnFailure == BatchFailureMode.Continue ? summary : throw Incomplete(summary);
@@ -47,13 +47,13 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
         var summary = tally.Summary;
         if (!_isTold && summary.Items > 0)
         {
-            PushLog.PushIncomplete(logger, destination, summary, "It was disposed of without having been completed.");
+            PushLog.PushIncomplete(logger, destination.Name, summary, "It was disposed of without having been completed.");
         }
     }
 
     /// <summary>What a producer is told that adds to a push which has stopped.</summary>
     public Exception Stopped(CancellationToken cancellationToken) => outcomes.HaltedBy is { } failure
-        ? new CoveoPushIncompleteException($"The push to {destination} has halted, and the item was not sent: {failure.Message}", tally.Summary with { Interruption = PushInterruption.Halted }, failure)
+        ? new CoveoPushIncompleteException($"The push to {destination.Name} has halted, and the item was not sent: {failure.Message}", tally.Summary with { Interruption = PushInterruption.Halted }, failure)
         : new PushCanceledException(tally.Summary with { Interruption = PushInterruption.Canceled }, cancellationToken);
 
     private PushInterruption Interruption(PushSummary summary, Exception? cut, CancellationToken cancellationToken) =>
@@ -66,6 +66,6 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
     private CoveoPushIncompleteException Incomplete(PushSummary summary)
     {
         var first = summary.FirstNotAccepted is { } outcome ? $" The first one is {outcome}" : "";
-        return new CoveoPushIncompleteException($"Not every item has reached {destination}: {summary}.{first}", summary, outcomes.HaltedBy ?? summary.FirstNotAccepted?.Exception);
+        return new CoveoPushIncompleteException($"Not every {destination.Subject} has reached {destination.Name}: {summary}.{first}", summary, outcomes.HaltedBy ?? summary.FirstNotAccepted?.Exception);
     }
 }

@@ -129,7 +129,7 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         {
             Position = entry.Position,
             Id = BatchDestination.IdOf(json),
-            Kind = DocumentElements.KindOf(entry.Section),
+            Kind = contents.Layout.KindOf(entry.Section),
             Result = result,
             Reason = reason,
             Exception = failure,

@@ -2,24 +2,24 @@ using System.Runtime.CompilerServices;
 
 namespace Coveo.Push;
 
-/// <summary>Feeds a series to a push, item by item as there is room for them, and ends the push with it.</summary>
+/// <summary>Feeds a series to a push, operation by operation as there is room for them, and ends the push with it.</summary>
 internal static class PushSeries
 {
-    public static Task<PushSummary> RunAsync<T>(DocumentPush push, IEnumerable<T> series, Func<T, PushOperation> operation, CancellationToken cancellationToken) =>
+    public static Task<PushSummary> RunAsync<T, TOperation>(IPushFeed<TOperation> push, IEnumerable<T> series, Func<T, TOperation> operation, CancellationToken cancellationToken) =>
         RunAsync(push, () => FeedAsync(push, series, operation), cancellationToken);
 
-    public static Task<PushSummary> RunAsync(DocumentPush push, IAsyncEnumerable<PushOperation> operations, CancellationToken cancellationToken) =>
+    public static Task<PushSummary> RunAsync<TOperation>(IPushFeed<TOperation> push, IAsyncEnumerable<TOperation> operations, CancellationToken cancellationToken) =>
         RunAsync(push, () => FeedAsync(push, operations, cancellationToken), cancellationToken);
 
-    public static async IAsyncEnumerable<PushOperation> Operations(IAsyncEnumerable<PushDocument> documents, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<TOperation> Operations<T, TOperation>(IAsyncEnumerable<T> series, Func<T, TOperation> operation, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var document in documents.WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (var item in series.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            yield return PushOperation.AddOrUpdate(document);
+            yield return operation(item);
         }
     }
 
-    private static async Task<PushSummary> RunAsync(DocumentPush push, Func<Task> feed, CancellationToken cancellationToken)
+    private static async Task<PushSummary> RunAsync<TOperation>(IPushFeed<TOperation> push, Func<Task> feed, CancellationToken cancellationToken)
     {
         await using (push.ConfigureAwait(false))
         {
@@ -44,7 +44,7 @@ internal static class PushSeries
         }
     }
 
-    private static async Task FeedAsync<T>(DocumentPush push, IEnumerable<T> series, Func<T, PushOperation> operation)
+    private static async Task FeedAsync<T, TOperation>(IPushFeed<TOperation> push, IEnumerable<T> series, Func<T, TOperation> operation)
     {
         foreach (var item in series)
         {
@@ -55,7 +55,7 @@ internal static class PushSeries
         }
     }
 
-    private static async Task FeedAsync(DocumentPush push, IAsyncEnumerable<PushOperation> operations, CancellationToken cancellationToken)
+    private static async Task FeedAsync<TOperation>(IPushFeed<TOperation> push, IAsyncEnumerable<TOperation> operations, CancellationToken cancellationToken)
     {
         await foreach (var operation in operations.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

@@ -47,13 +47,16 @@ public sealed record PushSummary
     /// </summary>
     public PushInterruption Interruption { get; init; }
 
+    /// <summary>What was pushed: items, or identities.</summary>
+    internal string Subjects { get; init; } = "items";
+
     /// <summary>Whether the service has taken every item, and nothing has cut the push short.</summary>
     public bool IsComplete => Accepted == Items && Interruption == PushInterruption.None;
 
     /// <summary>The numbers in a sentence.</summary>
     public override string ToString() => string.Format(
         CultureInfo.InvariantCulture,
-        "{0:N0} of {1:N0} items accepted in {2:N0} {8} ({3:N0} bytes) within {4:0.###} s; {5:N0} rejected, {6:N0} failed, {7:N0} not sent",
+        "{0:N0} of {1:N0} {9} accepted in {2:N0} {8} ({3:N0} bytes) within {4:0.###} s; {5:N0} rejected, {6:N0} failed, {7:N0} not sent",
         Accepted,
         Items,
         Batches,
@@ -62,5 +65,6 @@ public sealed record PushSummary
         Rejected,
         Failed,
         NotSent,
-        Batches == 1 ? "batch" : "batches");
+        Batches == 1 ? "batch" : "batches",
+        Subjects);
 }

@@ -1,11 +1,11 @@
 namespace Coveo.Push;
 
 /// <summary>Counts what becomes of a push, from many threads.</summary>
-internal sealed class PushTally(TimeProvider timeProvider)
+internal sealed class PushTally(TimeProvider timeProvider, string subjects)
 {
     private readonly object _lock = new();
     private readonly long _startedAt = timeProvider.GetTimestamp();
-    private PushSummary _summary = new();
+    private PushSummary _summary = new() { Subjects = subjects };
     private long _items;
 
     public PushSummary Summary

@@ -1,9 +1,10 @@
+using Coveo.Push.Platform;
 using Coveo.Push.Serialization;
 
 namespace Coveo.Push;
 
 /// <summary>Pushes a batch that was put together by hand, in one file. Everything is checked before anything is sent.</summary>
-internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer preparer, TimeProvider timeProvider)
+internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer preparer, SourceVisibility? visibility, TimeProvider timeProvider)
 {
     public async Task<PushAcceptance> PushAsync(PushBatch batch, CancellationToken cancellationToken)
     {
@@ -25,7 +26,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
         }
     }
 
-    private static void Check(PushBatch batch)
+    private void Check(PushBatch batch)
     {
         if (batch.Operations.Count == 0)
         {
@@ -34,7 +35,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
 
         foreach (var operation in batch.Operations)
         {
-            if (DocumentElements.Findings(operation, isWhole: true) is { Count: > 0 } findings)
+            if (DocumentElements.Findings(operation, isWhole: true, visibility) is { Count: > 0 } findings)
             {
                 throw DocumentRules.Invalid(operation.DocumentId, findings);
             }
@@ -60,7 +61,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
 
     private async Task<BatchContents> EncodeAsync(PushBatch batch, BlockPool pool, CancellationToken cancellationToken)
     {
-        var builder = new BatchBuilder(BatchDestination.Layout, pool, (int)PushDefaults.MaximumContainerBytes, int.MaxValue);
+        var builder = new BatchBuilder(destination.Layout, pool, (int)PushDefaults.MaximumContainerBytes, int.MaxValue);
         using var json = new JsonBuffer();
         var trees = new HashSet<string>(batch.Operations.Where(operation => operation.DeleteChildren).Select(operation => operation.DocumentId), StringComparer.Ordinal);
         var position = 0L;

@@ -37,6 +37,7 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Batches);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Status);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityIdentities);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Sources);
     }
 

@@ -1,3 +1,5 @@
+using Coveo.Push.Platform;
+
 namespace Coveo.Push;
 
 /// <summary>
@@ -6,17 +8,26 @@ namespace Coveo.Push;
 /// </summary>
 internal static class DocumentRules
 {
-    /// <summary>Everything that is wrong with an item of a Push source; the shared empty list for an item with nothing wrong.</summary>
-    public static IReadOnlyList<DocumentFinding> Findings(PushDocument document) => DocumentFindings.Of(document, allowsObjects: false);
-
-    /// <summary>The same for a source that may take objects as metadata, as stream sources do.</summary>
-    public static IReadOnlyList<DocumentFinding> Findings(PushDocument document, bool allowsObjects) => DocumentFindings.Of(document, allowsObjects);
+    /// <summary>Everything that is wrong with an item; the shared empty list for an item with nothing wrong.</summary>
+    /// <param name="document">The item.</param>
+    /// <param name="visibility">Who may see the items of its source, where that is known.</param>
+    /// <param name="allowsObjects">Whether the source takes objects as metadata, as stream sources do.</param>
+    public static IReadOnlyList<DocumentFinding> Findings(PushDocument document, SourceVisibility? visibility = null, bool allowsObjects = false) =>
+        DocumentFindings.Of(document, allowsObjects, visibility);
 
     /// <summary>What is wrong with an ID alone; the shared empty list for a good one.</summary>
     public static IReadOnlyList<DocumentFinding> IdFindings(string documentId) => DocumentFindings.OfId(documentId);
 
     /// <summary>What is wrong with an ID whose deletion takes every item with it whose ID begins so; the shared empty list for a good one.</summary>
     public static IReadOnlyList<DocumentFinding> PrefixFindings(string documentId) => DocumentFindings.OfPrefix(documentId);
+
+    /// <summary>What is wrong with the permissions of an item that is not looked at otherwise.</summary>
+    public static IReadOnlyList<DocumentFinding> PermissionFindings(string documentId, DocumentPermissions? permissions, SourceVisibility? visibility)
+    {
+        List<DocumentFinding>? findings = null;
+        Push.PermissionFindings.Of(permissions, documentId, visibility, ref findings);
+        return findings ?? (IReadOnlyList<DocumentFinding>)[];
+    }
 
     /// <summary>The exception that says what was found: an ID's own finding names the item already.</summary>
     public static CoveoInvalidDocumentException Invalid(string documentId, IReadOnlyList<DocumentFinding> findings)
@@ -26,7 +37,7 @@ internal static class DocumentRules
         return new CoveoInvalidDocumentException(namesItem ? problems : $"Item '{MessageText.Show(documentId)}' cannot be pushed: {problems}") { Findings = findings };
     }
 
-    public static void Check(PushDocument document) => Refuse(document.DocumentId, Findings(document));
+    public static void Check(PushDocument document, SourceVisibility? visibility) => Refuse(document.DocumentId, Findings(document, visibility));
 
     public static void CheckId(string documentId) => Refuse(documentId, IdFindings(documentId));
 

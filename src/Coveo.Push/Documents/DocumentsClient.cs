@@ -5,14 +5,14 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IDocumentsClient"/>
-internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodies) : IDocumentsClient
+internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodies, KnownSecurity known) : IDocumentsClient
 {
     public async Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
     {
         Identifier.CheckSourceId(sourceId);
         ArgumentNullException.ThrowIfNull(document);
         OrderingIdRule.Check(orderingId);
-        DocumentRules.Check(document);
+        DocumentRules.Check(document, known.VisibilityOf(sourceId));
         DocumentRules.CheckRequestLine(document.DocumentId);
         var (json, compression) = await WriteAsync(document, cancellationToken).ConfigureAwait(false);
         DocumentRules.CheckRequestSize(document, json.Length);
@@ -62,12 +62,8 @@ internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodi
         var request = new PushRequest(PushRoutes.DeleteDocumentsOlderThan)
             .About($"items of source '{sourceId}' older than {orderingId}")
             .Path("sourceId", sourceId)
-            .Query("orderingId", orderingId);
-        if (queueDelay is { } delay)
-        {
-            request.Query("queueDelay", (int)delay.TotalMinutes);
-        }
-
+            .Query("orderingId", orderingId)
+            .Query("queueDelay", queueDelay);
         var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return response.ToAcceptance();
     }

@@ -1,7 +1,7 @@
 namespace Coveo.Push;
 
 /// <summary>
-/// One thing about an item that the service would refuse, or take and never index. Made by <see cref="PushDocument.Validate"/> and carried
+/// One thing about an item that the service would refuse, or take and never index. Made by <see cref="PushDocument.Validate()"/> and carried
 /// by <see cref="CoveoInvalidDocumentException"/>.
 /// </summary>
 public sealed record DocumentFinding

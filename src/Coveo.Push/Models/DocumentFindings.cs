@@ -1,3 +1,5 @@
+using Coveo.Push.Platform;
+
 namespace Coveo.Push;
 
 /// <summary>Finds everything that is wrong with an item. An item with nothing wrong costs no memory: hundreds of thousands a second come by here.</summary>
@@ -6,7 +8,7 @@ internal static class DocumentFindings
     private const string IdPage = "docs.coveo.com/en/78";
     private const string ParentPage = "docs.coveo.com/en/57";
 
-    public static IReadOnlyList<DocumentFinding> Of(PushDocument document, bool allowsObjects)
+    public static IReadOnlyList<DocumentFinding> Of(PushDocument document, bool allowsObjects, SourceVisibility? visibility)
     {
         List<DocumentFinding>? findings = null;
         if (DocumentIdRule.Problem(document.DocumentId) is { } problem)
@@ -18,6 +20,7 @@ internal static class DocumentFindings
         OfParentId(document, ref findings);
         MetadataFindings.Of(document, allowsObjects, ref findings);
         BodyFindings.Of(document, ref findings);
+        PermissionFindings.Of(document.Permissions, document.DocumentId, visibility, ref findings);
         return findings ?? (IReadOnlyList<DocumentFinding>)[];
     }
 

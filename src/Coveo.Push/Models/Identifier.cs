@@ -24,6 +24,9 @@ internal static class Identifier
     public static void CheckSourceId([NotNull] string? sourceId) =>
         CheckSegment(sourceId, nameof(sourceId), "It looks like 'acmeorg1-abcdefghijklmnopqrstuvwxyz' and is shown with the source in the Administration Console.");
 
+    public static void CheckProviderId([NotNull] string? providerId) =>
+        CheckSegment(providerId, nameof(providerId), "It is the name that the security identity provider was created with, such as 'My Provider'.");
+
     /// <summary>Whether a text can be encoded to UTF-8 and back: half a surrogate pair would be replaced, and name another item.</summary>
     public static bool IsWellFormed(string text)
     {

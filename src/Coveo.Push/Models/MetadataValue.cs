@@ -18,7 +18,7 @@ namespace Coveo.Push;
 /// document.Metadata["size"] = MetadataValue.From(product.Size, ShopContext.Default.Size); // an enum, say
 /// </code>
 /// </example>
-/// <remarks>A Push source takes no objects and no lists of lists: an item that has one is not pushed to it (<see cref="PushDocument.Validate"/>).</remarks>
+/// <remarks>A Push source takes no objects and no lists of lists: an item that has one is not pushed to it (<see cref="PushDocument.Validate()"/>).</remarks>
 [CollectionBuilder(typeof(MetadataValue), nameof(List))]
 public readonly partial struct MetadataValue : IEquatable<MetadataValue>
 {

@@ -1,3 +1,5 @@
+using Coveo.Push.Platform;
+
 namespace Coveo.Push;
 
 /// <summary>One item to push: its identity, its body and its metadata.</summary>
@@ -68,6 +70,13 @@ public sealed class PushDocument
     /// <summary>The URI of the item that this one is attached to (docs.coveo.com/en/57). Deleting the parent does not delete this item.</summary>
     public string? ParentId { get; set; }
 
+    /// <summary>
+    /// Who may see the item. Every item of a source whose visibility is <see cref="SourceVisibility.Secured"/> needs permissions; in other sources
+    /// they mean nothing, and are left out (docs.coveo.com/en/78).
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: the item says nothing, and is public nowhere by that.</value>
+    public DocumentPermissions? Permissions { get; set; }
+
     /// <summary>All other facts about the item. Title, author, date and clickable URI live here too, under their keys.</summary>
     public DocumentMetadata Metadata { get; } = [];
 
@@ -76,12 +85,17 @@ public sealed class PushDocument
     /// crawler that wants to know earlier.
     /// </summary>
     /// <returns>What is wrong; empty for an item that can be pushed. Limits of a call as a whole, such as its size, are checked when it is made.</returns>
-    public IReadOnlyList<DocumentFinding> Validate() => DocumentFindings.Of(this, allowsObjects: false);
+    public IReadOnlyList<DocumentFinding> Validate() => DocumentFindings.Of(this, allowsObjects: false, visibility: null);
+
+    /// <summary>The same, with what depends on the source: whether its items must have permissions, or may not.</summary>
+    /// <param name="visibility">Who may see the items of the source.</param>
+    /// <returns>What is wrong; empty for an item that can be pushed.</returns>
+    public IReadOnlyList<DocumentFinding> Validate(SourceVisibility visibility) => DocumentFindings.Of(this, allowsObjects: false, visibility);
 
     /// <summary>A copy that later changes do not reach; the body is the same, as it cannot change.</summary>
     internal PushDocument Snapshot()
     {
-        var copy = new PushDocument(DocumentId) { Body = Body, FileExtension = FileExtension, ParentId = ParentId };
+        var copy = new PushDocument(DocumentId) { Body = Body, FileExtension = FileExtension, ParentId = ParentId, Permissions = Permissions };
         copy.Metadata.Take(Metadata);
         return copy;
     }

@@ -1,3 +1,5 @@
+using Coveo.Push.Platform;
+
 namespace Coveo.Push;
 
 /// <summary>How items are pushed in batches: how large a batch gets, how many are on their way at once, and what a failure does.</summary>
@@ -32,10 +34,18 @@ public sealed class BatchOptions
 
     /// <summary>
     /// Whether items are checked before they are sent. An item that the service would take and never index is rejected here, with what to
-    /// change. Turn it off only for items that were checked before (<see cref="PushDocument.Validate"/>): the ID is always checked.
+    /// change. Turn it off only for items that were checked before (<see cref="PushDocument.Validate()"/>): the ID is always checked.
     /// </summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool Validate { get; set; } = true;
+
+    /// <summary>
+    /// Who may see the items of the source that is pushed to: whether they must have permissions of their own, which the checks look at then. In
+    /// a <see cref="Platform.SourceVisibility.Secured"/> source the service takes an item without permissions and never indexes it; in any other
+    /// source permissions would keep nobody out.
+    /// </summary>
+    /// <value>The default is <see langword="null"/>: what the client has seen of the source, by having created or read it, or else nothing is checked.</value>
+    public SourceVisibility? SourceVisibility { get; set; }
 
     /// <summary>
     /// Called for each item that was not accepted, with its ID, its JSON and the reason: to write it to a dead-letter file, for instance.

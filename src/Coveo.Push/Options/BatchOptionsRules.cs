@@ -1,3 +1,4 @@
+using Coveo.Push.Platform;
 using Microsoft.Extensions.Options;
 
 namespace Coveo.Push;
@@ -16,15 +17,24 @@ internal static class BatchOptionsRules
         {
             yield return FormattableString.Invariant($"{subject}.OnFailure is {(int)options.OnFailure}, which is no mode. Set it to Halt or Continue.");
         }
+
+        if (options.SourceVisibility is not (null or SourceVisibility.Private or SourceVisibility.Secured or SourceVisibility.Shared))
+        {
+            yield return FormattableString.Invariant($"{subject}.SourceVisibility is {(int)options.SourceVisibility}, which is no visibility. Set it to Private, Secured or Shared, or leave it out.");
+        }
     }
 
     /// <summary>Checks the options of one push.</summary>
-    public static void ThrowIfInvalid(BatchOptions options)
+    /// <returns>A copy that later changes do not reach; <see langword="null"/> for none.</returns>
+    public static BatchOptions? Checked(BatchOptions? options)
     {
-        var problems = OptionBounds.Problems(options, nameof(BatchOptions)).Concat(Problems(options, nameof(BatchOptions))).ToList();
-        if (problems.Count > 0)
+        if (options is null)
         {
-            throw new OptionsValidationException(nameof(BatchOptions), typeof(BatchOptions), problems);
+            return null;
         }
+
+        var snapshot = options.Snapshot();
+        var problems = OptionBounds.Problems(snapshot, nameof(BatchOptions)).Concat(Problems(snapshot, nameof(BatchOptions))).ToList();
+        return problems.Count == 0 ? snapshot : throw new OptionsValidationException(nameof(BatchOptions), typeof(BatchOptions), problems);
     }
 }

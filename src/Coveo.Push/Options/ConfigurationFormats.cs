@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Coveo.Push.Platform;
 
 namespace Coveo.Push;
 
@@ -35,6 +36,10 @@ internal static class ConfigurationFormats
     public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
         text => (Enum.TryParse<BatchFailureMode>(text, ignoreCase: true, out var mode) && mode is BatchFailureMode.Halt or BatchFailureMode.Continue && !char.IsDigit(text.Trim()[0]), mode),
         () => "Write 'Halt' or 'Continue'.");
+
+    public static readonly ConfigurationFormat<SourceVisibility?> SourceVisibility = new(
+        text => (SourceVisibilityNames.Parse(text) is { } visibility) ? (true, visibility) : (false, null),
+        () => "Write 'Private', 'Secured' or 'Shared'.");
 
     public static readonly ConfigurationFormat<string?> Text = new(text => (true, text), () => "");
 

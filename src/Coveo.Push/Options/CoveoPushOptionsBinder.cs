@@ -62,6 +62,7 @@ internal static class CoveoPushOptionsBinder
         options.MaxInlineBodyBytes = section.OptionalValue(nameof(options.MaxInlineBodyBytes), options.MaxInlineBodyBytes, ConfigurationFormats.OptionalNumber);
         options.OnFailure = section.Value(nameof(options.OnFailure), options.OnFailure, ConfigurationFormats.FailureMode);
         options.Validate = section.Value(nameof(options.Validate), options.Validate, ConfigurationFormats.Truth);
+        options.SourceVisibility = section.OptionalValue(nameof(options.SourceVisibility), options.SourceVisibility, ConfigurationFormats.SourceVisibility);
         section.ReportUnknownKeys();
     }
 }

@@ -54,6 +54,12 @@ internal static class DocumentWriter
         return json.Length - start;
     }
 
+    public static void WritePermissions(JsonBuffer json, DocumentPermissions permissions)
+    {
+        json.WriteEncodedName("\"permissions\":"u8);
+        PermissionsWriter.Write(json, permissions);
+    }
+
     private static void WriteContent(JsonBuffer json, PushDocument document, DocumentBody? body)
     {
         foreach (ref readonly var entry in document.Metadata.Entries)
@@ -72,6 +78,11 @@ internal static class DocumentWriter
         {
             json.WriteEncodedName("\"parentId\":"u8);
             json.WriteText(parentId);
+        }
+
+        if (document.Permissions is { } permissions)
+        {
+            WritePermissions(json, permissions);
         }
 
         WriteBody(json, body);

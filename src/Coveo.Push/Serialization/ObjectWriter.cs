@@ -11,14 +11,14 @@ internal static class ObjectWriter
 
     /// <summary>Writes an element, and says what is wrong with it.</summary>
     /// <returns>How many bytes, from the beginning, name the item, and the findings.</returns>
-    public static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, string documentId, T value, JsonTypeInfo<T> typeInfo)
+    public static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions = null)
     {
         // Taken away meanwhile: a getter or a converter of the caller's may come here again.
         var plain = _buffer ?? new JsonBuffer();
         _buffer = null;
         try
         {
-            return WriteElement(json, plain, documentId, value, typeInfo);
+            return WriteElement(json, plain, documentId, value, typeInfo, permissions);
         }
         finally
         {
@@ -27,7 +27,7 @@ internal static class ObjectWriter
         }
     }
 
-    private static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, JsonBuffer plain, string documentId, T value, JsonTypeInfo<T> typeInfo)
+    private static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, JsonBuffer plain, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions)
     {
         using (var writer = new Utf8JsonWriter(plain, PushJson.WriterOptions))
         {
@@ -37,6 +37,11 @@ internal static class ObjectWriter
         json.Clear();
         var nameLength = DocumentWriter.WriteId(json, documentId);
         var findings = CopyProperties(json, documentId, plain.Written, typeof(T).Name);
+        if (permissions is not null)
+        {
+            DocumentWriter.WritePermissions(json, permissions);
+        }
+
         json.WriteRaw((byte)'}');
         return (nameLength, findings);
     }

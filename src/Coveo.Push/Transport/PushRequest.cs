@@ -68,6 +68,9 @@ internal sealed class PushRequest(PushRoute route)
 
     public PushRequest Query(string name, int value) => Query(name, value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A delay, in minutes.</summary>
+    public PushRequest Query(string name, TimeSpan? value) => Query(name, value is { } delay ? ((int)delay.TotalMinutes).ToString(CultureInfo.InvariantCulture) : null);
+
     public PushRequest Query(string name, OrderingId? value) => Query(name, value?.ToString());
 
     public PushRequest Json(ReadOnlyMemory<byte> body)

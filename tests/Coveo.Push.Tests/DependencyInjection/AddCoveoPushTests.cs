@@ -11,7 +11,7 @@ namespace Coveo.Push.Tests.DependencyInjection;
 
 public class AddCoveoPushTests
 {
-    private static readonly Type[] Interfaces = [typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISourcesClient)];
+    private static readonly Type[] Interfaces = [typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient), typeof(ISourcesClient)];
 
     private readonly ServiceCollection _services = new();
 
@@ -28,6 +28,7 @@ public class AddCoveoPushTests
         provider.GetRequiredService<IBatchesClient>().Should().BeSameAs(client.Batches);
         provider.GetRequiredService<IStatusClient>().Should().BeSameAs(client.Status);
         provider.GetRequiredService<IFilesClient>().Should().BeSameAs(client.Files);
+        provider.GetRequiredService<ISecurityIdentitiesClient>().Should().BeSameAs(client.SecurityIdentities);
         provider.GetRequiredService<ISourcesClient>().Should().BeSameAs(client.Sources);
     }
 

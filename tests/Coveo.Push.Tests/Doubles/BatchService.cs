@@ -11,7 +11,6 @@ namespace Coveo.Push.Tests.Doubles;
 internal sealed class BatchService : HttpMessageHandler
 {
     public const string SourceId = VirtualClient.SourceId;
-    public const string BatchPath = "/push/v1/organizations/acmeorg1/sources/s1/documents/batch";
 
     private readonly Lock _lock = new();
     private readonly List<RecordedCall> _calls = [];
@@ -73,6 +72,7 @@ internal sealed class BatchService : HttpMessageHandler
             {
                 { Method.Method: "POST" } => (OnCreate(container), Created(container)),
                 { Address.Host: "storage.example" } => (OnUpload(FileIdOf(call), call), Answer(200)),
+                { IsHandOver: false } => (null, Answer(202)),
                 _ => (OnHandOver(FileIdOf(call)), Answer(202, """{"orderingId":"1738555506000","requestId":"r1"}""")),
             };
             return own is null ? otherwise : await own.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -90,7 +90,7 @@ internal sealed class BatchService : HttpMessageHandler
     {
         { Method.Method: "POST" } => "create",
         { Address.Host: "storage.example" } => "upload " + FileIdOf(call),
-        { Address.AbsolutePath: BatchPath } => "hand over " + FileIdOf(call),
+        { IsHandOver: true } => "hand over " + FileIdOf(call),
         _ => call.Line,
     };
 

@@ -8,6 +8,9 @@ internal sealed record RecordedCall(HttpMethod Method, Uri Address, IReadOnlyLis
     /// <summary>Method and address, with every percent sign as it was sent.</summary>
     public string Line => $"{Method} {Address.AbsoluteUri}";
 
+    /// <summary>Whether it hands a file container over.</summary>
+    public bool IsHandOver => Address.AbsolutePath.EndsWith("/batch", StringComparison.Ordinal);
+
     public string? Text => Body is null ? null : Encoding.UTF8.GetString(Body);
 
     /// <summary>Copies what is in a request: it is disposed of after the call. All content here is in memory, so reading it does not wait.</summary>

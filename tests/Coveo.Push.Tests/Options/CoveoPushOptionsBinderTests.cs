@@ -1,4 +1,5 @@
 using System.Net;
+using Coveo.Push.Platform;
 using Microsoft.Extensions.Configuration;
 
 namespace Coveo.Push.Tests.Options;
@@ -15,7 +16,7 @@ public class CoveoPushOptionsBinderTests
             ("Retry:MaxRetries", "3"), ("Retry:BaseDelay", "00:00:02"), ("Retry:MaxDelay", "00:01:00"), ("Retry:MaxRetryAfter", "00:10:00"), ("Retry:Budget", "50"),
             ("Throttle:CallsPerPeriod", "1500"), ("Throttle:Period", "1.00:00:00"),
             ("Batches:MaxBytes", "1000000"), ("Batches:MaxItems", "500"), ("Batches:Concurrency", "4"), ("Batches:MaxInlineBodyBytes", "200000"),
-            ("Batches:OnFailure", "continue"), ("Batches:Validate", "false"));
+            ("Batches:OnFailure", "continue"), ("Batches:Validate", "false"), ("Batches:SourceVisibility", "secured"));
 
         options.ConfigurationProblems.Should().BeEmpty();
         options.Should().BeEquivalentTo(new CoveoPushOptions
@@ -30,7 +31,7 @@ public class CoveoPushOptionsBinderTests
             Timeouts = new() { Attempt = TimeSpan.FromSeconds(10), Call = TimeSpan.FromMinutes(20), UploadAttempt = TimeSpan.FromSeconds(30.5), Upload = TimeSpan.FromMinutes(40) },
             Retry = new() { MaxRetries = 3, BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromMinutes(1), MaxRetryAfter = TimeSpan.FromMinutes(10), Budget = 50 },
             Throttle = new() { CallsPerPeriod = 1500, Period = TimeSpan.FromDays(1) },
-            Batches = new() { MaxBytes = 1_000_000, MaxItems = 500, Concurrency = 4, MaxInlineBodyBytes = 200_000, OnFailure = BatchFailureMode.Continue, Validate = false },
+            Batches = new() { MaxBytes = 1_000_000, MaxItems = 500, Concurrency = 4, MaxInlineBodyBytes = 200_000, OnFailure = BatchFailureMode.Continue, Validate = false, SourceVisibility = SourceVisibility.Secured },
         });
     }
 
@@ -84,7 +85,8 @@ public class CoveoPushOptionsBinderTests
     [InlineData("Batches:OnFailure", "1", "is '1'. Write 'Halt' or 'Continue'.")]
     [InlineData("Batches:OnFailure", "stop", "is 'stop'. Write 'Halt' or 'Continue'.")]
     [InlineData("Batches:Validate", "yes", "is 'yes'. Write 'true' or 'false'.")]
-    [InlineData("Batches:OnItemNotAccepted", "x", "is not known. Known keys here: MaxBytes, MaxItems, Concurrency, MaxInlineBodyBytes, OnFailure, Validate.")]
+    [InlineData("Batches:SourceVisibility", "public", "is 'public'. Write 'Private', 'Secured' or 'Shared'.")]
+    [InlineData("Batches:OnItemNotAccepted", "x", "is not known. Known keys here: MaxBytes, MaxItems, Concurrency, MaxInlineBodyBytes, OnFailure, Validate, SourceVisibility.")]
     [InlineData("Throttle:RateLimiter", "x", "is not known. Known keys here: CallsPerPeriod, Period.")]
     [InlineData("Regoin", "eu", "is not known. Did you mean 'Region'?")]
     [InlineData("OrganisationId", "acme", "is not known. Did you mean 'OrganizationId'?")]

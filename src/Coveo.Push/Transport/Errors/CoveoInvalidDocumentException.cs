@@ -33,6 +33,6 @@ public class CoveoInvalidDocumentException : CoveoPushException
     {
     }
 
-    /// <summary>Everything that is wrong with the item, as <see cref="PushDocument.Validate"/> says it; empty by default. The message says the same in one text.</summary>
+    /// <summary>Everything that is wrong with the item, as <see cref="PushDocument.Validate()"/> says it; empty by default. The message says the same in one text.</summary>
     public IReadOnlyList<DocumentFinding> Findings { get; init; } = [];
 }

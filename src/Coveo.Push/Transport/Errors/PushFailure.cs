@@ -24,6 +24,9 @@ public enum PushFailure
     /// <summary>The item breaks a rule of the service; it was found before anything was sent.</summary>
     InvalidDocument,
 
+    /// <summary>The security identity breaks a rule of the service; it was found before anything was sent.</summary>
+    InvalidIdentity,
+
     /// <summary>The request or the file is too large (413).</summary>
     PayloadTooLarge,
 

@@ -25,6 +25,29 @@ public sealed class OwnTypeTests : BatchTest
     }
 
     [Fact]
+    public async Task Its_permissions_are_given_beside()
+    {
+        await using var push = Client.Batches.Start(SourceId, Options);
+        await push.AddAsync(new ShopProduct("a://1"), ShopContext.Default.ShopProduct, product => product.Url, product => DocumentPermissions.Only(Identity.User(product.Url)));
+        await push.CompleteAsync();
+
+        Service.Uploads.Should().Equal(
+            """{"addOrUpdate":[{"documentId":"a://1","url":"a://1","isNew":false,"permissions":[{"allowAnonymous":false,"allowedPermissions":[{"identity":"a://1","identityType":"User"}],"deniedPermissions":[]}]}]}""");
+    }
+
+    [Fact]
+    public async Task Permissions_that_cannot_be_told_reject_the_item_and_no_other()
+    {
+        await using var push = Client.Batches.Start(SourceId, Options);
+        await push.AddAsync(new ShopProduct("a://1"), ShopContext.Default.ShopProduct, product => product.Url, _ => throw new KeyNotFoundException("no owner"));
+        await push.AddAsync(new ShopProduct("a://2"), ShopContext.Default.ShopProduct, product => product.Url);
+        await ThrownAsync<CoveoPushIncompleteException>(push.CompleteAsync());
+
+        Told.Should().ContainSingle().Which.Item.Reason.Should().Contain("no owner");
+        Service.Uploads.Select(BatchService.Ids).Should().BeEquivalentTo(new[] { new[] { "a://2" } });
+    }
+
+    [Fact]
     public async Task Objects_items_and_deletions_share_a_batch_and_the_last_of_an_item_wins()
     {
         await using var push = Client.Batches.Start(SourceId, Options);

@@ -2,27 +2,27 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Coveo.Push;
 
-internal sealed partial class DocumentPush
+internal abstract partial class BatchPush
 {
     public async ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default)
     {
-        _outcomes.ThrowIfTelling();
-        await _adding.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Outcomes.ThrowIfTelling();
+        await BeginAddingAsync(cancellationToken).ConfigureAwait(false);
         ThrowIfOver();
-        _adding.Release();
+        EndAdding();
         await SendRestAsync().WaitAsync(cancellationToken).ConfigureAwait(false);
-        return _outcomes.ReasonToStop is null ? SoFar : throw _end.Stopped(_aborted);
+        return Outcomes.ReasonToStop is null ? SoFar : throw End.Stopped(Aborted);
     }
 
     public async Task<PushSummary> CompleteAsync(CancellationToken cancellationToken = default)
     {
-        _outcomes.ThrowIfTelling();
+        Outcomes.ThrowIfTelling();
         using (cancellationToken.Register(Abort))
         {
-            await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            await BeginAddingAsync(CancellationToken.None).ConfigureAwait(false);
             ThrowIfOver();
             _isCompleted = true;
-            _adding.Release();
+            EndAdding();
             return await EndAsync(cut: null, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -31,58 +31,58 @@ internal sealed partial class DocumentPush
     public async Task<PushSummary> EndAsync(Exception? cut, CancellationToken cancellationToken)
     {
         await SendRestAsync().ConfigureAwait(false);
-        return _end.Result(cut, cancellationToken);
+        return End.Result(cut, cancellationToken);
     }
 
-    [SuppressMessage("Usage", "CA1816:Dispose methods should call SuppressFinalize", Justification = "Sealed, and without a finalizer.")]
+    [SuppressMessage("Usage", "CA1816:Dispose methods should call SuppressFinalize", Justification = "Neither this nor what is derived from it has a finalizer.")]
     public async ValueTask DisposeAsync()
     {
-        _outcomes.ThrowIfTelling();
+        Outcomes.ThrowIfTelling();
         Abort();
-        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await BeginAddingAsync(CancellationToken.None).ConfigureAwait(false);
         var isFirst = !_isDisposed;
         _isDisposed = true;
-        _adding.Release();
+        EndAdding();
         await SendRestAsync().ConfigureAwait(false);
         if (isFirst)
         {
-            _end.Abandon();
-            _engine.Dispose();
+            End.Abandon();
+            Engine.Dispose();
         }
     }
 
     /// <summary>Sends a batch whose time has come, if it still fills. Never fails, as nobody awaits it.</summary>
     private async Task SendDueAsync(BatchContents contents)
     {
-        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await BeginAddingAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            await _engine.DispatchAsync(contents).ConfigureAwait(false);
+            await Engine.DispatchAsync(contents).ConfigureAwait(false);
         }
         catch (Exception fault)
         {
-            _outcomes.Break(fault);
+            Outcomes.Break(fault);
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
         }
     }
 
-    /// <summary>Lets bodies become items, and items batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>
+    /// <summary>Lets what is being prepared become elements, and elements batches, until nothing is on its way. In a push that has stopped they end unsent.</summary>
     private async Task SendRestAsync()
     {
-        await _pendingBodies.EndedAsync().ConfigureAwait(false);
-        await _adding.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await PreparedAsync().ConfigureAwait(false);
+        await BeginAddingAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            await _engine.DispatchAsync(CancellationToken.None).ConfigureAwait(false);
+            await Engine.DispatchAsync(CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
-            _adding.Release();
+            EndAdding();
         }
 
-        await _engine.EndedAsync().ConfigureAwait(false);
+        await Engine.EndedAsync().ConfigureAwait(false);
     }
 }
