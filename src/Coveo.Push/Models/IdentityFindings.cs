@@ -16,29 +16,29 @@ internal static class IdentityFindings
     public static IReadOnlyList<IdentityFinding> Of(IdentityOperation operation, string providerId, KnownSecurity known)
     {
         var identity = operation.Identity!;
-        var findings = new List<IdentityFinding>(capacity: 0);
+        List<IdentityFinding>? findings = null;
         if ((SecurityIdentityRule.Problem(identity) ?? ElsewhereProblem(identity, providerId)) is { } problem)
         {
-            Add(identity, nameof(IdentityFinding.Identity), $"The identity {problem}", IdentityPage, findings);
+            Add(identity, nameof(IdentityFinding.Identity), $"The identity {problem}", IdentityPage, ref findings);
         }
 
         if (operation.Definition is { } definition)
         {
-            OfMembers(definition, providerId, known.IsCaseInsensitive(providerId), findings);
-            OfGranted(identity, definition.Granted, providerId, findings);
+            OfMembers(definition, providerId, known.IsCaseInsensitive(providerId), ref findings);
+            OfGranted(identity, definition.Granted, providerId, ref findings);
         }
         else if (operation.Alias is { } alias)
         {
-            OfAliases(alias, providerId, known.CascadesOf(providerId), findings);
-            OfGranted(identity, alias.Granted, providerId, findings);
+            OfAliases(alias, providerId, known.CascadesOf(providerId), ref findings);
+            OfGranted(identity, alias.Granted, providerId, ref findings);
         }
 
-        return findings;
+        return findings ?? (IReadOnlyList<IdentityFinding>)[];
     }
 
-    private static void OfMembers(SecurityIdentity definition, string providerId, bool ignoresCase, List<IdentityFinding> findings)
+    private static void OfMembers(SecurityIdentity definition, string providerId, bool ignoresCase, ref List<IdentityFinding>? findings)
     {
-        for (var i = 0; i < definition.Members.Count && findings.Count < MaximumFindings; i++)
+        for (var i = 0; i < definition.Members.Count && !(findings?.Count >= MaximumFindings); i++)
         {
             var problem = definition.Members[i] is not { } member ? "is null; leave it out."
                 : SecurityIdentityRule.Problem(member)
@@ -46,38 +46,38 @@ internal static class IdentityFindings
                 ?? (IsSame(member, definition.Identity, ignoresCase) ? $"is '{MessageText.Show(member.Name)}', the group itself; a group cannot contain itself. Leave it out." : null);
             if (problem is not null)
             {
-                Add(definition.Identity, nameof(SecurityIdentity.Members), FormattableString.Invariant($"Member {i + 1} {problem}"), MembersPage, findings);
+                Add(definition.Identity, nameof(SecurityIdentity.Members), FormattableString.Invariant($"Member {i + 1} {problem}"), MembersPage, ref findings);
             }
         }
     }
 
-    private static void OfGranted(Identity identity, GrantedIdentities granted, string providerId, List<IdentityFinding> findings)
+    private static void OfGranted(Identity identity, GrantedIdentities granted, string providerId, ref List<IdentityFinding>? findings)
     {
-        for (var i = 0; i < granted.Count && findings.Count < MaximumFindings; i++)
+        for (var i = 0; i < granted.Count && !(findings?.Count >= MaximumFindings); i++)
         {
             var problem = SecurityIdentityRule.Problem(granted[i])
                 ?? ElsewhereProblem(granted[i], providerId)
                 ?? (granted[i].Type == IdentityType.User ? $"is the user '{MessageText.Show(granted[i].Name)}'; name a group or virtual group that the identity is in." : null);
             if (problem is not null)
             {
-                Add(identity, nameof(SecurityIdentity.Granted), FormattableString.Invariant($"Granted identity {i + 1} {problem}"), IdentityPage, findings);
+                Add(identity, nameof(SecurityIdentity.Granted), FormattableString.Invariant($"Granted identity {i + 1} {problem}"), IdentityPage, ref findings);
             }
         }
     }
 
-    private static void OfAliases(SecurityIdentityAlias alias, string providerId, IReadOnlyCollection<string>? cascades, List<IdentityFinding> findings)
+    private static void OfAliases(SecurityIdentityAlias alias, string providerId, IReadOnlyCollection<string>? cascades, ref List<IdentityFinding>? findings)
     {
         if (alias.Aliases.Count == 0)
         {
-            Add(alias.Identity, nameof(SecurityIdentityAlias.Aliases), "It names no alias. Give at least one, such as Identity.Email(…).", IdentityPage, findings);
+            Add(alias.Identity, nameof(SecurityIdentityAlias.Aliases), "It names no alias. Give at least one, such as Identity.Email(…).", IdentityPage, ref findings);
         }
 
-        for (var i = 0; i < alias.Aliases.Count && findings.Count < MaximumFindings; i++)
+        for (var i = 0; i < alias.Aliases.Count && !(findings?.Count >= MaximumFindings); i++)
         {
             var (problem, page) = ProblemOf(alias.Aliases[i], providerId, cascades);
             if (problem is not null)
             {
-                Add(alias.Identity, nameof(SecurityIdentityAlias.Aliases), FormattableString.Invariant($"Alias {i + 1} {problem}"), page, findings);
+                Add(alias.Identity, nameof(SecurityIdentityAlias.Aliases), FormattableString.Invariant($"Alias {i + 1} {problem}"), page, ref findings);
             }
         }
     }
@@ -105,6 +105,6 @@ internal static class IdentityFindings
         && string.Equals(member.Name, group.Name, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)
         && member.AdditionalInfo.SequenceEqual(group.AdditionalInfo);
 
-    private static void Add(Identity identity, string property, string problem, string page, List<IdentityFinding> findings) =>
-        findings.Add(new IdentityFinding { Identity = identity, Property = property, Problem = problem, Page = page });
+    private static void Add(Identity identity, string property, string problem, string page, ref List<IdentityFinding>? findings) =>
+        (findings ??= []).Add(new IdentityFinding { Identity = identity, Property = property, Problem = problem, Page = page });
 }

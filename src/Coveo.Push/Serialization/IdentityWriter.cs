@@ -9,7 +9,7 @@ internal static class IdentityWriter
     {
         var nameLength = WriteName(json, identity.Identity);
         json.WriteRaw(",\"members\":"u8);
-        WriteAll(json, identity.Members, withProvider: false);
+        WriteAll(json, (IReadOnlyList<Identity>)identity.Members, withProvider: false);
         WriteGranted(json, identity.Granted);
         json.WriteRaw((byte)'}');
         return nameLength;
@@ -69,13 +69,13 @@ internal static class IdentityWriter
         WriteAll(json, granted, withProvider: false);
     }
 
-    private static void WriteAll(JsonBuffer json, IEnumerable<Identity> identities, bool withProvider)
+    private static void WriteAll(JsonBuffer json, IReadOnlyList<Identity> identities, bool withProvider)
     {
         json.WriteRaw((byte)'[');
-        foreach (var identity in identities)
+        for (var i = 0; i < identities.Count; i++)
         {
             json.WriteSeparator();
-            Write(json, identity, withProvider);
+            Write(json, identities[i], withProvider);
         }
 
         json.WriteRaw((byte)']');

@@ -60,7 +60,7 @@ internal sealed record ThroughputArguments
                 Endpoint = Address(option, Given(option, value));
                 break;
             case "--shape":
-                Shape = OneOf(option, Given(option, value), ("small", ItemShape.Small), ("large", ItemShape.Large));
+                Shape = OneOf(option, Given(option, value), ("small", ItemShape.Small), ("large", ItemShape.Large), ("identities", ItemShape.Identities), ("group", ItemShape.Group));
                 break;
             case "--items":
                 Items = Number(option, Given(option, value), 1, MostItems);
@@ -96,6 +96,11 @@ internal sealed record ThroughputArguments
             {
                 throw new UsageException($"{required} is missing. --help tells what it takes.");
             }
+        }
+
+        if (Shape is ItemShape.Identities or ItemShape.Group && (Mode == PushMode.Single || Premade))
+        {
+            throw new UsageException("--mode single and --premade are for items: leave them out with --shape identities or group.");
         }
 
         return Mode == PushMode.Single && BatchBytes is not null

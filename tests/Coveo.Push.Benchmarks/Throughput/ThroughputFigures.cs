@@ -21,7 +21,7 @@ internal sealed record ThroughputFigures(ItemShape Shape, int Items, TimeSpan El
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            json.WriteString("shape", Shape == ItemShape.Large ? "large" : "small");
+            json.WriteString("shape", Shape.ToString().ToLowerInvariant());
             json.WriteNumber("items", Items);
             json.WriteNumber("seconds", Math.Round(Elapsed.TotalSeconds, 3));
             json.WriteNumber("itemsPerSecond", Math.Round(Items / Elapsed.TotalSeconds, 1));

@@ -3,13 +3,15 @@ namespace Coveo.Push.Benchmarks.Throughput;
 internal static class ThroughputHelp
 {
     public const string Text = """
-        Pushes made-up items with the library's defaults and prints what that took, as one line of JSON.
+        Pushes made-up items or security identities with the library's defaults and prints what that took, as one line of JSON.
 
-        ./build.sh throughput --endpoint URL --shape small|large --items N [options]
+        ./build.sh throughput --endpoint URL --shape SHAPE --items N [options]
 
           --endpoint URL        a server that accepts the calls of the Push API: a stand-in or the emulator
           --shape small|large   items of about 650 bytes, or of about 200 KB
-          --items N             how many are pushed and timed
+          --shape identities    users, each followed by its alias, in batches
+          --shape group         one group, in one call
+          --items N             how many are pushed and timed; the members of the group
           --mode batches        in batches; the default
           --mode single         one item a call, by 8 callers at once
           --concurrency C       how many batches, or single items, are on their way at once
@@ -17,7 +19,7 @@ internal static class ThroughputHelp
           --warmup N            items that are pushed beforehand, untimed; default: 10000, 0 for none
           --premade             makes the timed items beforehand; they then count for the peak, but not for time and allocation
           --organization ORG    default: org
-          --source SRC          default: src
+          --source SRC          default: src; the provider, where identities are pushed
           --help                this text
 
         The line has:

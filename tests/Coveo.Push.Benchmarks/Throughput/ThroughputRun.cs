@@ -18,33 +18,42 @@ internal sealed class ThroughputRun : IDisposable
         _client = new CoveoPushClient(Options());
     }
 
-    public async Task<ThroughputFigures> MeasureAsync()
+    public Task<ThroughputFigures> MeasureAsync() => _arguments.Shape switch
+    {
+        ItemShape.Identities => MeasureAsync(PushIdentitiesAsync, number => ThroughputIdentities.Make(number)),
+        ItemShape.Group => MeasureAsync(PushGroupAsync, number => Identity.User($"user{number}")),
+        _ => MeasureItemsAsync(),
+    };
+
+    private async Task<ThroughputFigures> MeasureItemsAsync()
     {
         var make = ThroughputItems.Maker(_arguments.Shape);
+        if (!_arguments.Premade)
+        {
+            return await MeasureAsync(items => PushAsync(items, make), make);
+        }
+
         await PushAsync(_arguments.Warmup, make);
-        return _arguments.Premade ? await MeasurePremadeAsync(make) : await MeasureMadeOnTheWayAsync(make);
+        PushDocument[] premade = [.. ThroughputItems.First(_arguments.Items, make)];
+        return await TimeAsync(items => PushAsync(items, number => premade[number]));
+    }
+
+    /// <summary>Measures a push that makes what it pushes on the way.</summary>
+    private async Task<ThroughputFigures> MeasureAsync(Func<int, Task> push, Func<int, object> make)
+    {
+        await push(_arguments.Warmup);
+        var figures = await TimeAsync(push);
+        return figures with { AllocatedBytes = figures.AllocatedBytes - ItemMemory.Bytes(_arguments.Items, make) };
     }
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<ThroughputFigures> MeasurePremadeAsync(Func<int, PushDocument> make)
-    {
-        PushDocument[] items = [.. ThroughputItems.First(_arguments.Items, make)];
-        return await TimeAsync(number => items[number]);
-    }
-
-    private async Task<ThroughputFigures> MeasureMadeOnTheWayAsync(Func<int, PushDocument> make)
-    {
-        var figures = await TimeAsync(make);
-        return figures with { AllocatedBytes = figures.AllocatedBytes - ItemMemory.Bytes(_arguments.Items, make) };
-    }
-
-    private async Task<ThroughputFigures> TimeAsync(Func<int, PushDocument> item)
+    private async Task<ThroughputFigures> TimeAsync(Func<int, Task> push)
     {
         var sentBefore = _counter.Total;
         var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
         var start = Stopwatch.GetTimestamp();
-        await PushAsync(_arguments.Items, item);
+        await push(_arguments.Items);
         var elapsed = Stopwatch.GetElapsedTime(start);
         var allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
         return new ThroughputFigures(_arguments.Shape, _arguments.Items, elapsed, ThroughputFigures.PeakWorkingSet(), allocated, _counter.Total - sentBefore);
@@ -59,10 +68,19 @@ internal sealed class ThroughputRun : IDisposable
 
     private async Task PushInBatchesAsync(int items, Func<int, PushDocument> item)
     {
-        var summary = await _client.Batches.PushAsync(_arguments.Source, ThroughputItems.First(items, item));
+        Check(items, await _client.Batches.PushAsync(_arguments.Source, ThroughputItems.First(items, item)));
+    }
+
+    private async Task PushIdentitiesAsync(int identities) =>
+        Check(identities, await _client.SecurityIdentities.PushAsync(_arguments.Source, ThroughputIdentities.First(identities)));
+
+    private Task PushGroupAsync(int members) => _client.SecurityIdentities.AddOrUpdateAsync(_arguments.Source, ThroughputIdentities.Group(members));
+
+    private static void Check(int items, PushSummary summary)
+    {
         if (summary.Accepted != items)
         {
-            throw new InvalidOperationException($"Of {items} items, {summary.Accepted} were accepted: {summary}.");
+            throw new InvalidOperationException($"Of {items}, {summary.Accepted} were accepted: {summary}.");
         }
     }
 

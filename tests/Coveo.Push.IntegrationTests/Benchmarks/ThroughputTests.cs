@@ -94,7 +94,7 @@ public class ThroughputTests
     [InlineData("--items needs a value behind it.", "--items")]
     [InlineData("--items needs a value behind it.", "--items", "--shape", "small")]
     [InlineData("--items must be a whole number from 1 to 1000000000, in digits alone, but is '1,000'.", "--items", "1,000")]
-    [InlineData("--shape must be small or large, but is 'huge'.", "--shape", "huge")]
+    [InlineData("--shape must be small or large or identities or group, but is 'huge'.", "--shape", "huge")]
     [InlineData("--endpoint must be an http or https address such as http://127.0.0.1:8080, but is 'localhost'.", "--endpoint", "localhost")]
     [InlineData("--batch-bytes means nothing with --mode single, which makes no batches. Leave one of them out.", "--endpoint", "http://127.0.0.1", "--shape", "small", "--items", "1", "--mode", "single", "--batch-bytes", "50000")]
     [InlineData("CoveoPushOptions.Batches.Concurrency is 99. Set it to a number from 1 to 64.", "--endpoint", "http://127.0.0.1", "--shape", "small", "--items", "1", "--concurrency", "99")]
