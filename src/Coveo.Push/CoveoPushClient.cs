@@ -60,6 +60,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Files = files;
         Batches = new BatchesClient(parts.Calls, files, bodies, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
+        SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
     }
 
     /// <inheritdoc/>
@@ -76,6 +77,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public ISourcesClient Sources { get; }
+
+    /// <inheritdoc/>
+    public ISecurityProvidersClient SecurityProviders { get; }
 
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()

@@ -19,4 +19,7 @@ public interface ICoveoPushClient
 
     /// <summary>Creates, reads and deletes sources.</summary>
     ISourcesClient Sources { get; }
+
+    /// <summary>Creates, reads, changes and deletes security identity providers.</summary>
+    ISecurityProvidersClient SecurityProviders { get; }
 }

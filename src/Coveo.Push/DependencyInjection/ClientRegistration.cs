@@ -38,6 +38,7 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Status);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Sources);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityProviders);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)
