@@ -22,4 +22,7 @@ public interface ICoveoPushClient
 
     /// <summary>Creates, reads, changes and deletes security identity providers.</summary>
     ISecurityProvidersClient SecurityProviders { get; }
+
+    /// <summary>Looks into the security identity cache, and refreshes it.</summary>
+    ISecurityCacheClient SecurityCache { get; }
 }

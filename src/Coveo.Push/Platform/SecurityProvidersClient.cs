@@ -9,19 +9,19 @@ internal sealed class SecurityProvidersClient(PushTransport transport, KnownSecu
     private readonly ListingKind<SecurityProvider> _listing = new(
         response => ReadPage(response, known), provider => provider.Id, "a security identity provider without an ID", "security identity providers");
 
-    public Task<SecurityProvider> CreateForSourceAsync(string name, string sourceId, CancellationToken cancellationToken = default)
+    public async Task<SecurityProvider> CreateForSourceAsync(string name, string sourceId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(name);
         SecurityProviderRules.CheckName(name, nameof(name));
         Identifier.CheckSourceId(sourceId);
-        return CreateAsync(new SecurityProviderDefinition(name, sourceId), cancellationToken);
+        return await CreateAsync(new SecurityProviderDefinition(name, sourceId), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task<SecurityProvider> CreateAsync(SecurityProviderDefinition definition, CancellationToken cancellationToken = default)
+    public async Task<SecurityProvider> CreateAsync(SecurityProviderDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
         SecurityProviderRules.Check(definition);
-        return SendForProviderAsync(new PushRequest(PushRoutes.CreateSecurityProvider), definition, cancellationToken);
+        return await SendForProviderAsync(new PushRequest(PushRoutes.CreateSecurityProvider), definition, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<SecurityProvider> GetAsync(string providerId, CancellationToken cancellationToken = default)
@@ -48,14 +48,18 @@ internal sealed class SecurityProvidersClient(PushTransport transport, KnownSecu
             : PagedListing.ReadAsync(transport, page => PageRequest(page, nameFilter), _listing, cancellationToken);
     }
 
-    public Task<SecurityProvider> UpdateAsync(string providerId, SecurityProviderDefinition definition, CancellationToken cancellationToken = default)
+    public async Task<SecurityProvider> UpdateAsync(string providerId, SecurityProviderDefinition definition, CancellationToken cancellationToken = default)
     {
         SecurityProviderRules.CheckChangeable(providerId);
         ArgumentNullException.ThrowIfNull(definition);
         SecurityProviderRules.Check(definition);
-        return definition.Name == providerId
-            ? SendForProviderAsync(new PushRequest(PushRoutes.UpdateSecurityProvider).Path("providerId", providerId), definition, cancellationToken)
-            : throw new ArgumentException($"The definition is of '{MessageText.Show(definition.Name)}', not of the provider '{MessageText.Show(providerId)}': a provider keeps its name. Give the definition that name, and another display name if you like.", nameof(definition));
+        if (definition.Name != providerId)
+        {
+            throw new ArgumentException($"The definition is of '{MessageText.Show(definition.Name)}', not of the provider '{MessageText.Show(providerId)}': a provider keeps its name. Give the definition that name, and another display name if you like.", nameof(definition));
+        }
+
+        var request = new PushRequest(PushRoutes.UpdateSecurityProvider).Path("providerId", providerId);
+        return await SendForProviderAsync(request, definition, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task DeleteAsync(string providerId, CancellationToken cancellationToken = default)
