@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Coveo.Push.Platform;
 
 /// <summary>Checks the definition of a security identity provider before it is sent.</summary>
@@ -5,11 +7,11 @@ internal static class SecurityProviderRules
 {
     private const string WhereProvidersAre = "It looks like 'My Provider' and is shown with the provider in the Administration Console; SecurityProviders.ListAsync lists them.";
 
-    public static void CheckId([System.Diagnostics.CodeAnalysis.NotNull] string? providerId) =>
+    public static void CheckId([NotNull] string? providerId) =>
         Identifier.CheckSegment(providerId, nameof(providerId), WhereProvidersAre);
 
     /// <summary>Checks the ID of a provider that is about to be changed or deleted.</summary>
-    public static void CheckChangeable([System.Diagnostics.CodeAnalysis.NotNull] string? providerId)
+    public static void CheckChangeable([NotNull] string? providerId)
     {
         CheckId(providerId);
         if (IsBuiltIn(providerId))
