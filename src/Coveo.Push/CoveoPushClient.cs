@@ -61,6 +61,8 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Batches = new BatchesClient(parts.Calls, files, bodies, known, parts.BatchOptions);
         SecurityIdentities = new SecurityIdentitiesClient(parts.Calls, files, known, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
+        SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
+        SecurityCache = new SecurityCacheClient(parts.Calls);
     }
 
     /// <inheritdoc/>
@@ -80,6 +82,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public ISourcesClient Sources { get; }
+
+    /// <inheritdoc/>
+    public ISecurityProvidersClient SecurityProviders { get; }
+
+    /// <inheritdoc/>
+    public ISecurityCacheClient SecurityCache { get; }
 
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()

@@ -22,4 +22,10 @@ public interface ICoveoPushClient
 
     /// <summary>Creates, reads and deletes sources.</summary>
     ISourcesClient Sources { get; }
+
+    /// <summary>Creates, reads, changes and deletes security identity providers.</summary>
+    ISecurityProvidersClient SecurityProviders { get; }
+
+    /// <summary>Looks into the security identity cache, and refreshes it.</summary>
+    ISecurityCacheClient SecurityCache { get; }
 }

@@ -39,6 +39,8 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityIdentities);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Sources);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityProviders);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityCache);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)

@@ -9,6 +9,8 @@ public static partial class PushRoutes
     private const string Source = Organization + "/sources/{sourceId}";
     private const string Provider = Organization + "/providers/{providerId}";
     private const string Platform = "/rest/organizations/{organizationId}";
+    private const string SecurityProviders = Platform + "/securityproviders";
+    private const string SecurityCache = Platform + "/securitycache";
 
     /// <summary>Every route, in the order of the service's documentation.</summary>
     public static IReadOnlyList<PushRoute> All =>
@@ -17,6 +19,10 @@ public static partial class PushRoutes
         AddOrUpdateIdentity, AddOrUpdateAlias, DisableIdentity, DisableIdentitiesOlderThan, PushIdentityBatch,
         OpenStream, RequestStreamChunk, CloseStream, UpdateStream, MergeStream, DeleteStreamItemsOlderThan,
         CreateSource, GetSource, ListSources, DeleteSource,
+        CreateSecurityProvider, UpdateSecurityProvider, GetSecurityProvider, ListSecurityProviders, DeleteSecurityProvider,
+        GetSecurityCacheStatus, ListCachedIdentities, SearchCachedIdentities, GetCachedIdentity, ListCachedIdentityMembers, ListCachedIdentityParents,
+        RefreshSecurityCache, RefreshSecurityProvider, CancelSecurityProviderRefresh, RefreshCachedIdentity,
+        EnableDisabledIdentities, EnableDisabledIdentitiesOfProvider,
         SearchLogs,
     ];
 

@@ -25,7 +25,7 @@ internal static class Identifier
         CheckSegment(sourceId, nameof(sourceId), "It looks like 'acmeorg1-abcdefghijklmnopqrstuvwxyz' and is shown with the source in the Administration Console.");
 
     public static void CheckProviderId([NotNull] string? providerId) =>
-        CheckSegment(providerId, nameof(providerId), "It is the name that the security identity provider was created with, such as 'My Provider'.");
+        CheckSegment(providerId, nameof(providerId), "It looks like 'My Provider' and is shown with the provider in the Administration Console; SecurityProviders.ListAsync lists them.");
 
     /// <summary>Whether a text can be encoded to UTF-8 and back: half a surrogate pair would be replaced, and name another item.</summary>
     public static bool IsWellFormed(string text)

@@ -3,7 +3,7 @@ namespace Coveo.Push.Platform;
 /// <summary>A refresh of a security identity provider that has ended.</summary>
 public sealed class SecurityRefresh
 {
-    /// <summary>When it ended.</summary>
+    /// <summary>When it was; <see langword="null"/> where the answer does not say.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>What it was, as the service spells it.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using Coveo.Push.Serialization;
 
 namespace Coveo.Push.Platform;
@@ -7,8 +5,6 @@ namespace Coveo.Push.Platform;
 /// <summary>Makes a source from the platform's answer.</summary>
 internal static class SourceReader
 {
-    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
-
     /// <summary>The source, or <see langword="null"/> where the answer names none.</summary>
     /// <param name="answer">What the platform says of it.</param>
     /// <param name="knownName">Its name, where the caller knows it: an answer may consist of the ID.</param>
@@ -24,25 +20,9 @@ internal static class SourceReader
                 IsPushEnabled = answer.PushEnabled ?? false,
                 IsStreamEnabled = answer.StreamEnabled ?? false,
                 Owner = answer.Owner,
-                CreatedDate = ReadDate(answer.CreatedDate),
+                CreatedDate = AnswerValue.Date(answer.CreatedDate),
                 Status = answer.Information?.SourceStatus?.Type,
-                NumberOfDocuments = ReadCount(answer.Information?.NumberOfDocuments),
-                DocumentsTotalSize = ReadCount(answer.Information?.DocumentsTotalSize),
+                NumberOfDocuments = AnswerValue.Count(answer.Information?.NumberOfDocuments),
+                DocumentsTotalSize = AnswerValue.Count(answer.Information?.DocumentsTotalSize),
             };
-
-    private static DateTimeOffset? ReadDate(JsonElement? date) => date switch
-    {
-        { ValueKind: JsonValueKind.Number } number
-            when number.TryGetInt64(out var milliseconds) && milliseconds >= 0 && milliseconds <= LastMillisecond
-            => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
-        { ValueKind: JsonValueKind.String } text
-            when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
-            => parsed,
-        _ => null,
-    };
-
-    private static long? ReadCount(JsonElement? count) =>
-        count is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && value >= 0 && value < long.MaxValue
-            ? (long)value
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
@@ -9,8 +8,10 @@ namespace Coveo.Push.Platform;
 internal sealed class SourcesClient(PushTransport transport, KnownSecurity known) : ISourcesClient
 {
     private const int NameLimit = 255;
-    private const int SourcesPerPage = 100;
     private const int ShortestFilter = 2;
+
+    private readonly ListingKind<Source> _listing = new(
+        response => ReadPage(response, known), source => source.Id, "a source without an ID", "sources");
 
     public async Task<Source> CreateAsync(SourceDefinition definition, CancellationToken cancellationToken = default)
     {
@@ -42,7 +43,7 @@ internal sealed class SourcesClient(PushTransport transport, KnownSecurity known
     {
         return nameFilter is { Length: < ShortestFilter }
             ? throw new ArgumentException($"The name filter '{nameFilter}' is too short: the service passes over filters below {ShortestFilter} characters and lists everything.", nameof(nameFilter))
-            : ListPagesAsync(nameFilter, cancellationToken);
+            : PagedListing.ReadAsync(transport, page => PageRequest(page, nameFilter), _listing, cancellationToken);
     }
 
     public async Task DeleteAsync(string sourceId, CancellationToken cancellationToken = default)
@@ -53,52 +54,17 @@ internal sealed class SourcesClient(PushTransport transport, KnownSecurity known
         known.ForgetSource(sourceId);
     }
 
-    private async IAsyncEnumerable<Source> ListPagesAsync(string? nameFilter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static PushRequest PageRequest(int page, string? nameFilter) => new PushRequest(PushRoutes.ListSources)
+        .Query("page", page)
+        .Query("perPage", PagedListing.EntriesPerPage)
+        .Query("filter", nameFilter);
+
+    private static ListingPage<Source> ReadPage(PushResponse response, KnownSecurity known)
     {
-        string? firstOfLastPage = null;
-        for (var page = 0; ; page++)
-        {
-            var answer = await GetPageAsync(page, nameFilter, cancellationToken).ConfigureAwait(false);
-            var sources = answer.SourceModels!;
-
-            // A server that gives the same page for ever would be listed for ever.
-            if (sources.Count == 0 || sources[0].Id == firstOfLastPage)
-            {
-                yield break;
-            }
-
-            firstOfLastPage = sources[0].Id;
-            foreach (var answered in sources)
-            {
-                var source = SourceReader.Read(answered)!;
-                known.NoteSource(source);
-                yield return source;
-            }
-
-            // A page that is not full is the last one, also for a server that does not count its pages.
-            if (answer.TotalPages is { } pages ? page + 1 >= pages : sources.Count < SourcesPerPage)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private async Task<SourcePageContract> GetPageAsync(int page, string? nameFilter, CancellationToken cancellationToken)
-    {
-        SourcePageContract? answer = null;
-        var request = new PushRequest(PushRoutes.ListSources)
-            .Query("page", page)
-            .Query("perPage", SourcesPerPage)
-            .Query("filter", nameFilter)
-            .Needs(response =>
-            {
-                answer = response.Read(PushJsonContext.Default.SourcePageContract);
-                return answer?.SourceModels is null ? "it lists no sources"
-                    : answer.SourceModels.Any(source => source?.Id is not { Length: > 0 }) ? "it lists a source without an ID"
-                    : null;
-            });
-        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return answer!;
+        var page = response.Read(PushJsonContext.Default.SourcePageContract);
+        var sources = page?.SourceModels?.ConvertAll(model => SourceReader.Read(model));
+        sources?.ForEach(source => known.NoteSource(source));
+        return new ListingPage<Source>(sources, page?.TotalPages);
     }
 
     private async Task<Source> SendForSourceAsync(PushRequest request, string? knownName, CancellationToken cancellationToken)

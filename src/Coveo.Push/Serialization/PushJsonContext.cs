@@ -8,4 +8,11 @@ namespace Coveo.Push.Serialization;
 [JsonSerializable(typeof(CreateSourceContract))]
 [JsonSerializable(typeof(SourceContract))]
 [JsonSerializable(typeof(SourcePageContract))]
+[JsonSerializable(typeof(SecurityProviderContract))]
+[JsonSerializable(typeof(PutSecurityProviderContract))]
+[JsonSerializable(typeof(PageContract<SecurityProviderContract>))]
+[JsonSerializable(typeof(SecurityCacheStatusContract))]
+[JsonSerializable(typeof(SecurityMemberContract))]
+[JsonSerializable(typeof(PageContract<SecurityMemberContract>))]
+[JsonSerializable(typeof(SearchSecurityMembersContract))]
 internal sealed partial class PushJsonContext : JsonSerializerContext;

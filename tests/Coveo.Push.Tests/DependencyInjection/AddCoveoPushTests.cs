@@ -11,7 +11,11 @@ namespace Coveo.Push.Tests.DependencyInjection;
 
 public class AddCoveoPushTests
 {
-    private static readonly Type[] Interfaces = [typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient), typeof(ISourcesClient)];
+    private static readonly Type[] Interfaces =
+    [
+        typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
+        typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient),
+    ];
 
     private readonly ServiceCollection _services = new();
 
@@ -30,6 +34,8 @@ public class AddCoveoPushTests
         provider.GetRequiredService<IFilesClient>().Should().BeSameAs(client.Files);
         provider.GetRequiredService<ISecurityIdentitiesClient>().Should().BeSameAs(client.SecurityIdentities);
         provider.GetRequiredService<ISourcesClient>().Should().BeSameAs(client.Sources);
+        provider.GetRequiredService<ISecurityProvidersClient>().Should().BeSameAs(client.SecurityProviders);
+        provider.GetRequiredService<ISecurityCacheClient>().Should().BeSameAs(client.SecurityCache);
     }
 
     [Fact]

@@ -121,7 +121,7 @@ public class IdentityCallTests
 
         foreach (var call in calls)
         {
-            await call.Should().ThrowAsync<ArgumentException>().WithMessage("'providerId' is *It is the name that the security identity provider was created with, such as 'My Provider'.*");
+            await call.Should().ThrowAsync<ArgumentException>().WithMessage("'providerId' is *It looks like 'My Provider' and is shown with the provider in the Administration Console; SecurityProviders.ListAsync lists them.*");
         }
 
         _service.Calls.Should().BeEmpty();

@@ -1,11 +1,11 @@
 namespace Coveo.Push;
 
-/// <summary>The organization or the source does not exist (404, or 412 <c>SOURCE_DOES_NOT_EXIST</c>).</summary>
+/// <summary>The organization, the source or the security identity provider does not exist (404, or 412 <c>SOURCE_DOES_NOT_EXIST</c>).</summary>
 public class CoveoNotFoundException : CoveoPushException
 {
     /// <summary>Creates an exception with a general message.</summary>
     public CoveoNotFoundException()
-        : this("The organization or the source does not exist.")
+        : this("The organization, the source or the security identity provider does not exist.")
     {
     }
 

@@ -15,6 +15,8 @@ internal static class FailureAdvice
             $"The key is valid but lacks a privilege: give {context.TokenOption} the one that the operation needs, or use a key that has it (docs.coveo.com/en/78).",
         PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{sourceId}") =>
             $"Check the source ID; a source created a moment ago can take some seconds, the first one of an organization some minutes. {NotFoundOrganization(context)}",
+        PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{providerId}") =>
+            $"Check the ID of the security identity provider, and the identity where the call names one. {NotFoundOrganization(context)}",
         PushFailure.NotFound => NotFoundOrganization(context),
         PushFailure.OrganizationPaused =>
             "The organization was paused for inactivity: resume it in the Administration Console, then push again.",

@@ -12,7 +12,7 @@ public enum PushFailure
     /// <summary>The token is valid but lacks a privilege (403).</summary>
     AccessDenied,
 
-    /// <summary>The organization or the source does not exist (404, or 412 <c>SOURCE_DOES_NOT_EXIST</c>).</summary>
+    /// <summary>The organization, the source or the security identity provider does not exist (404, or 412 <c>SOURCE_DOES_NOT_EXIST</c>).</summary>
     NotFound,
 
     /// <summary>The organization is paused for inactivity (400 <c>ORGANIZATION_IS_PAUSED</c>).</summary>

@@ -1,0 +1,11 @@
+using Coveo.Push.Transport;
+
+namespace Coveo.Push.Platform;
+
+/// <summary>What a listing lists.</summary>
+/// <param name="Read">Reads a page.</param>
+/// <param name="Key">What tells an entry from the others.</param>
+/// <param name="Entry">What messages call an entry that is lacking, such as "a source without an ID".</param>
+/// <param name="Entries">What messages call the entries.</param>
+internal sealed record ListingKind<T>(Func<PushResponse, ListingPage<T>> Read, Func<T, object> Key, string Entry, string Entries)
+    where T : class;

@@ -1,0 +1,27 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Coveo.Push.Serialization;
+
+/// <summary>Reads values of the platform's answers that come in more than one form. What cannot be read is as good as left out.</summary>
+internal static class AnswerValue
+{
+    private static readonly long LastMillisecond = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
+    /// <summary>A date: documented as a text, and sent as a number of milliseconds.</summary>
+    public static DateTimeOffset? Date(JsonElement? date) => date switch
+    {
+        { ValueKind: JsonValueKind.Number } number
+            when number.TryGetInt64(out var milliseconds) && milliseconds >= 0 && milliseconds <= LastMillisecond
+            => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
+        { ValueKind: JsonValueKind.String } text
+            when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            => parsed,
+        _ => null,
+    };
+
+    public static long? Count(JsonElement? count) =>
+        count is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && value >= 0 && value < long.MaxValue
+            ? (long)value
+            : null;
+}
