@@ -15,7 +15,23 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemSearch Search { get; } = new(connection);
 
-    public PendingDeletionTable PendingDeletions { get; } = new(connection);
+    public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
+
+    public ProviderTable Providers { get; } = new(connection);
+
+    public ProviderCascadeTable Cascades { get; } = new(connection);
+
+    public ProviderReferenceTable References { get; } = new(connection);
+
+    public IdentityTable Identities { get; } = new(connection);
+
+    public IdentityLinkTable Members { get; } = IdentityLinkTable.Members(connection);
+
+    public IdentityLinkTable Granted { get; } = IdentityLinkTable.Granted(connection);
+
+    public IdentityAliasTable Aliases { get; } = new(connection);
+
+    public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
     public LogTable Log { get; } = new(connection);
 
@@ -24,6 +40,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Items.Clear();
         Log.Clear();
         Sources.Clear();
+        Identities.Clear();
+        Providers.Clear();
         Settings.Clear();
     }
 
@@ -35,6 +53,14 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Items.Dispose();
         Search.Dispose();
         PendingDeletions.Dispose();
+        Providers.Dispose();
+        Cascades.Dispose();
+        References.Dispose();
+        Identities.Dispose();
+        Members.Dispose();
+        Granted.Dispose();
+        Aliases.Dispose();
+        PendingDisables.Dispose();
         Log.Dispose();
     }
 }
