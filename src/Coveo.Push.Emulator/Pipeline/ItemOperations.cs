@@ -36,7 +36,9 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
             return;
         }
 
-        tables.Items.Put(source.Id, document.DocumentId, document.Content!, stored, stamp);
+        var content = document.Content!;
+        long? permissionId = content.PermissionsJson is { } permissions ? tables.PermissionModels.IdOf(permissions) : null;
+        tables.Items.Put(source.Id, document.DocumentId, content, permissionId, stored, stamp);
         Log(document.DocumentId, operation, LogTask.Consuming, LogResult.Completed);
         Log(document.DocumentId, operation, LogTask.Processing, LogResult.Completed);
         Log(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed);

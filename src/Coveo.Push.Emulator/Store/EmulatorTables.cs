@@ -13,6 +13,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemTable Items { get; } = new(connection);
 
+    public PermissionModelTable PermissionModels { get; } = new(connection);
+
     public ItemSearch Search { get; } = new(connection);
 
     public PendingDeletionTable PendingDeletions { get; } = new(connection);
@@ -22,6 +24,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
     public void Clear()
     {
         Items.Clear();
+        PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
         Settings.Clear();
@@ -33,6 +36,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Sources.Dispose();
         Activities.Dispose();
         Items.Dispose();
+        PermissionModels.Dispose();
         Search.Dispose();
         PendingDeletions.Dispose();
         Log.Dispose();
