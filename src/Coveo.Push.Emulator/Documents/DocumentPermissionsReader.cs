@@ -35,7 +35,7 @@ internal sealed class DocumentPermissionsReader
     }
 
     /// <summary>Sets are one level when they are among themselves; among levels each is a level of its own.</summary>
-    private IReadOnlyList<PermissionLevel> Levels() => _isComplete || _levels.Count <= 1
+    private List<PermissionLevel> Levels() => _isComplete || _levels.Count <= 1
         ? _levels
         : [new PermissionLevel(Name: null, _levels.SelectMany(level => level.Sets).ToList())];
 

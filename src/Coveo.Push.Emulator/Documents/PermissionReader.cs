@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.Permissions;
 using Coveo.Push.Emulator.Wire;
 
@@ -23,18 +24,26 @@ internal static class PermissionReader
             return null;
         }
 
-        if (Text(permission, "identityType") is not { } text || IdentityTypes.Read(text) is not { } type)
+        if (Text(permission, "identityType") is not { } text || IdentityType.Parse(text) is not { } type)
         {
             problem ??= $"The 'identityType' of '{name}' is not User, Group, VirtualGroup or Unknown.";
             return null;
         }
 
+        var info = JsonKeys.Find(permission, "additionalInfo");
+        if (!IsMapOfTexts(info))
+        {
+            problem ??= $"The 'additionalInfo' of '{name}' is not a map of texts.";
+            return null;
+        }
+
         return new Permission(
-            name,
-            type,
-            Text(permission, "securityProvider") is { Length: > 0 } provider ? provider : null,
-            AdditionalInfo.Read(JsonKeys.Find(permission, "additionalInfo")));
+            new Identity(name, type, AdditionalInfo.Read(info)),
+            Text(permission, "securityProvider") is { Length: > 0 } provider ? provider : null);
     }
+
+    private static bool IsMapOfTexts(JsonElement? info) => info is null or { ValueKind: JsonValueKind.Null }
+        || (info is { ValueKind: JsonValueKind.Object } map && map.EnumerateObject().All(pair => pair.Value.ValueKind == JsonValueKind.String));
 
     private static string? Text(JsonElement owner, string key) =>
         JsonKeys.Find(owner, key) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

@@ -8,12 +8,13 @@ internal static class DueDeletions
     {
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
-            tables.Sources.RaiseFloor(deletion.SourceId, deletion.OrderingId);
-            tables.Log.AddForItemsOlderThan(deletion.SourceId, deletion.OrderingId, deletion.RequestId, now);
-            tables.Items.RemoveOlderThan(deletion.SourceId, deletion.OrderingId);
+            tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
+            tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
+            tables.Items.RemoveOlderThan(deletion.OwnerId, deletion.OrderingId);
+            tables.PermissionModels.RemoveUnused();
             tables.Log.Add(new LogEntry(
                 now,
-                deletion.SourceId,
+                deletion.OwnerId,
                 DocumentId: string.Empty,
                 LogOperation.DeleteOlderThan,
                 LogTask.Consuming,

@@ -15,9 +15,29 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public PermissionModelTable PermissionModels { get; } = new(connection);
 
+    public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
+
     public ItemSearch Search { get; } = new(connection);
 
-    public PendingDeletionTable PendingDeletions { get; } = new(connection);
+    public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
+
+    public ProviderTable Providers { get; } = new(connection);
+
+    public ProviderCascadeTable Cascades { get; } = new(connection);
+
+    public ProviderReferenceTable References { get; } = new(connection);
+
+    public IdentityTable Identities { get; } = new(connection);
+
+    public IdentityLinkTable Members { get; } = IdentityLinkTable.Members(connection);
+
+    public IdentityLinkTable Granted { get; } = IdentityLinkTable.Granted(connection);
+
+    public IdentityAliasTable Aliases { get; } = new(connection);
+
+    public IdentityStepTable IdentitySteps { get; } = new(connection);
+
+    public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
     public LogTable Log { get; } = new(connection);
 
@@ -27,6 +47,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
+        Identities.Clear();
+        Providers.Clear();
         Settings.Clear();
     }
 
@@ -37,8 +59,18 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Activities.Dispose();
         Items.Dispose();
         PermissionModels.Dispose();
+        VisiblePermissions.Dispose();
         Search.Dispose();
         PendingDeletions.Dispose();
+        Providers.Dispose();
+        Cascades.Dispose();
+        References.Dispose();
+        Identities.Dispose();
+        Members.Dispose();
+        Granted.Dispose();
+        Aliases.Dispose();
+        IdentitySteps.Dispose();
+        PendingDisables.Dispose();
         Log.Dispose();
     }
 }

@@ -39,7 +39,7 @@ internal sealed class PermissionModelTable : SqlStatements
         return (long)(_find.Scalar(hash) ?? _add.Scalar(hash, json))!;
     }
 
-    /// <summary>The permissions that items have, with the sources of these items; grouped by permissions.</summary>
+    /// <summary>The permissions that items have, with the sources of these items; ordered by permissions.</summary>
     /// <param name="visibility">Only in sources with this visibility.</param>
     /// <param name="sourceId">Only in this source, if given.</param>
     public IEnumerable<PermissionModelUse> UsedIn(string visibility, string? sourceId)
