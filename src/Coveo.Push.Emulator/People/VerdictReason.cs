@@ -31,13 +31,14 @@ internal static class VerdictReason
             return "The permissions of the item are empty: nobody may see it.";
         }
 
+        var whom = explanation.Person.Name ?? "anonymous visitors";
         return explanation.PersonState switch
         {
             IdentityState.Disabled => $"{person} is disabled in '{explanation.Person.ProviderId}', and no level lets everyone in.",
             IdentityState.NotUpdated => $"{person} was never pushed to '{explanation.Person.ProviderId}', and no level lets everyone in.",
             _ when explanation.Unresolved.Count > 0 =>
-                $"No level mentions {Inside(person)}, but some permissions name identities that cannot be used: see 'unresolved'.",
-            _ => $"No level mentions {Inside(person)}.",
+                $"No level mentions {whom}, but some permissions name identities that cannot be used: see 'unresolved'.",
+            _ => $"No level mentions {whom}.",
         };
     }
 
@@ -71,6 +72,4 @@ internal static class VerdictReason
 
     private static string Label(string kind, int index, string? name) => string.Create(
         CultureInfo.InvariantCulture, $"{kind} {index + 1}{(string.IsNullOrEmpty(name) ? string.Empty : $" '{name}'")}");
-
-    private static string Inside(string person) => person.StartsWith("An ", StringComparison.Ordinal) ? "an" + person[2..] : person;
 }
