@@ -12,6 +12,7 @@ internal static class EmulatorRoutes
 {
     private const string Push = "/push/v1/organizations/{org}";
     private const string PushSource = Push + "/sources/{src}";
+    private const string PushProvider = Push + "/providers/{prov}";
     private const string Platform = "/rest/organizations/{org}";
     private const string Control = "/_emulator";
 
@@ -33,6 +34,11 @@ internal static class EmulatorRoutes
         routes.MapDelete(PushSource + "/documents", access.Guard(services.Documents.DeleteAsync));
         routes.MapPut(PushSource + "/documents/batch", access.Guard(services.Batch.PutAsync));
         routes.MapDelete(PushSource + "/documents/olderthan", access.Guard(services.DeleteOld.DeleteAsync));
+        routes.MapPut(PushProvider + "/permissions", access.Guard(services.Identities.PutMembersAsync));
+        routes.MapDelete(PushProvider + "/permissions", access.Guard(services.Identities.DeleteAsync));
+        routes.MapPut(PushProvider + "/mappings", access.Guard(services.Identities.PutAliasesAsync));
+        routes.MapPut(PushProvider + "/permissions/batch", access.Guard(services.IdentityBatch.PutAsync));
+        routes.MapDelete(PushProvider + "/permissions/olderthan", access.Guard(services.DisableOld.DeleteAsync));
         routes.MapPost(Push + "/files", access.Guard(services.CreateContainer.PostAsync));
     }
 

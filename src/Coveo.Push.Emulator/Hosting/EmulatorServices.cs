@@ -35,9 +35,14 @@ internal sealed class EmulatorServices : IDisposable
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
-        Batch = new BatchEndpoint(
-            lookup, stamps, new BatchProcessing(_containers, new BatchEntryPreparation(readers, preparation), _database));
+        var batches = new BatchProcessing(_containers, _database);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches);
         DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
+
+        var providers = new ProviderLookup(_database, options.Strict);
+        Identities = new IdentityEndpoints(providers, stamps, _database, options.MaxRequestBytes);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, _database);
+        DisableOld = new DisableOldEndpoint(providers, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
@@ -61,6 +66,12 @@ internal sealed class EmulatorServices : IDisposable
     public BatchEndpoint Batch { get; }
 
     public DeleteOldEndpoint DeleteOld { get; }
+
+    public IdentityEndpoints Identities { get; }
+
+    public IdentityBatchEndpoint IdentityBatch { get; }
+
+    public DisableOldEndpoint DisableOld { get; }
 
     public CreateContainerEndpoint CreateContainer { get; }
 

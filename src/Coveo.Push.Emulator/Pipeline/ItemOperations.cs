@@ -8,7 +8,7 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="tables">The database, for the time of one transaction.</param>
 /// <param name="source">The source as it is in that transaction.</param>
 /// <param name="stamp">The request.</param>
-internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp)
+internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp) : IOperationLog
 {
     private static readonly LogProblem BelowFloor =
         new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last delete-old operation of the source.");

@@ -6,6 +6,12 @@ internal static class DueDeletions
 {
     public static void Apply(EmulatorTables tables, long now)
     {
+        DeleteItems(tables, now);
+        DisableIdentities(tables, now);
+    }
+
+    private static void DeleteItems(EmulatorTables tables, long now)
+    {
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
             tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
@@ -21,6 +27,26 @@ internal static class DueDeletions
                 LogResult.Completed,
                 deletion.RequestId,
                 deletion.OrderingId));
+        }
+    }
+
+    private static void DisableIdentities(EmulatorTables tables, long now)
+    {
+        while (tables.PendingDisables.TakeFirstDue(now) is { } deletion)
+        {
+            tables.Providers.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
+            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
+            tables.Identities.DisableOlderThan(deletion.OwnerId, deletion.OrderingId, now);
+            tables.Log.Add(new LogEntry(
+                now,
+                SourceId: string.Empty,
+                DocumentId: string.Empty,
+                LogOperation.DeleteOlderThan,
+                LogTask.Consuming,
+                LogResult.Completed,
+                deletion.RequestId,
+                deletion.OrderingId,
+                ResourceId: deletion.OwnerId));
         }
     }
 }

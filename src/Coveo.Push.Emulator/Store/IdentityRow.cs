@@ -20,6 +20,13 @@ internal static class IdentityRow
     /// <summary>Whether it can give or take away access.</summary>
     public const string IsActive = $"(i.disabled = 0 and (i.pushed = 1 or {IsImplicit}))";
 
+    /// <summary>Whether it is enabled and its last definition, the newer of the two, has a lower ordering ID than <c>$ordering</c>.</summary>
+    public const string IsOlder =
+        """
+        (i.pushed = 1 and i.disabled = 0
+            and max(coalesce(i.members_ordering, i.aliases_ordering), coalesce(i.aliases_ordering, i.members_ordering)) < $ordering)
+        """;
+
     /// <summary>One of <see cref="IdentityState"/>.</summary>
     public const string State =
         $"""

@@ -15,6 +15,8 @@ internal sealed class IdentityTable : SqlStatements
     private readonly SqlStatement _setMembers;
     private readonly SqlStatement _setAliases;
     private readonly SqlStatement _disable;
+    private readonly SqlStatement _disableOlderThan;
+    private readonly SqlStatement _enableDisabled;
     private readonly SqlStatement _matchCase;
     private readonly SqlStatement _remove;
     private readonly SqlStatement _clear;
@@ -54,6 +56,11 @@ internal sealed class IdentityTable : SqlStatements
             where id = $id
             """,
             "$id", "$now", "$ordering", "$sequence", "$none");
+        _disableOlderThan = Prepare(
+            $"update identities as i set disabled = 1, updated_at = $now where provider_id = $provider and {IdentityRow.IsOlder}",
+            "$provider", "$ordering", "$now");
+        _enableDisabled = Prepare(
+            "update identities set disabled = 0 where disabled = 1 and ($provider is null or provider_id = $provider)", "$provider");
         _matchCase = Prepare("update or ignore identities set match_name = name where provider_id = $provider", "$provider");
         _remove = Prepare("delete from identities where provider_id = $provider", "$provider");
         _clear = Prepare("delete from identities");
@@ -86,6 +93,12 @@ internal sealed class IdentityTable : SqlStatements
     /// <summary>Disables an identity with an operation that is newer than both its facets.</summary>
     public void Disable(long id, OperationStamp stamp) => _disable.Execute(
         id, stamp.ReceivedAt, OrderingKey.FromOrderingId(stamp.OrderingId), stamp.Sequence, UpdateResult.None);
+
+    public void DisableOlderThan(string providerId, ulong orderingId, long now) =>
+        _disableOlderThan.Execute(providerId, OrderingKey.FromOrderingId(orderingId), now);
+
+    /// <param name="providerId">A provider, or <see langword="null"/> for all.</param>
+    public void EnableDisabled(string? providerId) => _enableDisabled.Execute(providerId);
 
     /// <summary>Makes what referred to a provider before it existed match the letter case.</summary>
     public void MatchCase(string providerId) => _matchCase.Execute(providerId);

@@ -15,6 +15,7 @@ internal sealed class LogTable : SqlStatements
 
     private readonly SqlStatement _add;
     private readonly SqlStatement _addOlderThan;
+    private readonly SqlStatement _addIdentitiesOlderThan;
     private readonly SqlStatement _page;
     private readonly SqlStatement _pageOfDocument;
     private readonly SqlStatement _trim;
@@ -37,6 +38,13 @@ internal sealed class LogTable : SqlStatements
             from items where source_id = $source and deleted = 0 and ordering_id < $ordering
             """,
             "$at", "$operation", "$task", "$result", "$request", "$source", "$ordering");
+        _addIdentitiesOlderThan = Prepare(
+            $"""
+            insert into log ({Columns})
+            select $at, '', i.name, $operation, $task, $result, $request, $ordering, null, null, $provider
+            from identities i where i.provider_id = $provider and {IdentityRow.IsOlder}
+            """,
+            "$at", "$operation", "$task", "$result", "$request", "$provider", "$ordering");
         _page = Prepare(
             $"select id, {Columns} from log where {Filter} order by id limit $limit offset $offset",
             "$source", "$resource", "$limit", "$offset");
@@ -78,6 +86,17 @@ internal sealed class LogTable : SqlStatements
         requestId,
         sourceId,
         OrderingKey.FromOrderingId(orderingId));
+
+    /// <summary>Logs every identity that <see cref="IdentityTable.DisableOlderThan"/> is about to disable.</summary>
+    public void AddForIdentitiesOlderThan(string providerId, ulong orderingId, string requestId, long now) =>
+        _addIdentitiesOlderThan.Execute(
+            now,
+            LogOperation.DeleteOlderThan,
+            LogTask.Consuming,
+            LogResult.Completed,
+            requestId,
+            providerId,
+            OrderingKey.FromOrderingId(orderingId));
 
     public List<StoredLogEntry> Page(string? sourceId, string? resourceId, string? documentId, int limit, long offset)
     {
