@@ -59,6 +59,7 @@ internal static class EmulatorRoutes
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
         routes.MapGet(Control + "/items", services.Items.GetAsync);
+        routes.MapGet(Control + "/explain", services.Explain.GetAsync);
         routes.MapGet(Control + "/log", services.Log.GetAsync);
         routes.Map(Control + "/{**path}", _ => throw new ApiErrorException(
             StatusCodes.Status404NotFound, "NOT_FOUND", "The control API has no such operation."));

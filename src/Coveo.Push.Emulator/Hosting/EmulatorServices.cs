@@ -49,6 +49,7 @@ internal sealed class EmulatorServices : IDisposable
 
         State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
+        Explain = new ExplainEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
     }
 
@@ -83,6 +84,8 @@ internal sealed class EmulatorServices : IDisposable
     public StateEndpoints State { get; }
 
     public ItemsEndpoint Items { get; }
+
+    public ExplainEndpoint Explain { get; }
 
     public LogEndpoint Log { get; }
 

@@ -7,6 +7,9 @@ namespace Coveo.Push.Emulator.Identities;
 /// <param name="Info">See <see cref="Identity"/>.</param>
 internal readonly record struct IdentityKey(string ProviderId, string MatchName, string Type, string Info)
 {
+    /// <summary>Gets a value indicating whether the identity exists by itself, without being pushed.</summary>
+    public bool IsOfEmailProvider => string.Equals(ProviderId, SecurityProvider.EmailId, StringComparison.Ordinal);
+
     public static IdentityKey Of(SecurityProvider provider, Identity identity) => Of(provider.Id, provider.CaseSensitive, identity);
 
     /// <summary>The key in a provider that may not exist; names are taken as insensitive to case then.</summary>

@@ -8,6 +8,7 @@ internal static class DatabaseSchema
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The words of an item are in items_search only, under the same row ID.
+    // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     public const string Create =
@@ -34,6 +35,12 @@ internal static class DatabaseSchema
         );
         create index activities_by_source on activities (source_id);
 
+        create table permission_models (
+            id integer primary key,
+            hash blob not null unique,
+            json text not null
+        );
+
         create table items (
             id integer primary key,
             source_id text not null references sources (id),
@@ -44,12 +51,13 @@ internal static class DatabaseSchema
             title text,
             file_extension text,
             parent_id text,
-            permissions text,
+            permission_id integer references permission_models (id),
             metadata text,
             size integer not null,
             indexed_at integer not null,
             unique (source_id, document_id)
         );
+        create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
 
         create virtual table items_search using fts5 (
             title, metadata, body, tokenize='unicode61 remove_diacritics 2');

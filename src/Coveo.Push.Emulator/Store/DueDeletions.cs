@@ -17,6 +17,7 @@ internal static class DueDeletions
             tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
             tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
             tables.Items.RemoveOlderThan(deletion.OwnerId, deletion.OrderingId);
+            tables.PermissionModels.RemoveUnused();
             tables.Log.Add(new LogEntry(
                 now,
                 deletion.OwnerId,

@@ -13,6 +13,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemTable Items { get; } = new(connection);
 
+    public PermissionModelTable PermissionModels { get; } = new(connection);
+
+    public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
+
     public ItemSearch Search { get; } = new(connection);
 
     public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
@@ -31,6 +35,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public IdentityAliasTable Aliases { get; } = new(connection);
 
+    public IdentityStepTable IdentitySteps { get; } = new(connection);
+
     public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
     public LogTable Log { get; } = new(connection);
@@ -38,6 +44,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
     public void Clear()
     {
         Items.Clear();
+        PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
         Identities.Clear();
@@ -51,6 +58,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Sources.Dispose();
         Activities.Dispose();
         Items.Dispose();
+        PermissionModels.Dispose();
+        VisiblePermissions.Dispose();
         Search.Dispose();
         PendingDeletions.Dispose();
         Providers.Dispose();
@@ -60,6 +69,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Members.Dispose();
         Granted.Dispose();
         Aliases.Dispose();
+        IdentitySteps.Dispose();
         PendingDisables.Dispose();
         Log.Dispose();
     }

@@ -17,6 +17,12 @@ internal static class ApiErrors
     public static ApiErrorException SourceDoesNotExist(string sourceId, int status = StatusCodes.Status412PreconditionFailed) =>
         new(status, "SOURCE_DOES_NOT_EXIST", $"Source '{sourceId}' does not exist.");
 
+    public static ApiErrorException SourceNotFound(string sourceId) =>
+        new(StatusCodes.Status404NotFound, "SOURCE_NOT_FOUND", $"Source '{sourceId}' does not exist.");
+
+    public static ApiErrorException ItemNotFound(string documentId) =>
+        new(StatusCodes.Status404NotFound, "ITEM_NOT_FOUND", $"Item '{documentId}' is not in the index of the source.");
+
     public static ApiErrorException SourceAlreadyExists(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "SOURCE_ALREADY_EXISTS", $"A source named '{name}' already exists.");
 
