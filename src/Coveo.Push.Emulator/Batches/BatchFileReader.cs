@@ -10,6 +10,7 @@ internal sealed class BatchFileReader : IDisposable
     private const int FirstBufferSize = 64 * 1024;
 
     private readonly Stream _file;
+    private readonly BatchFormat _format;
     private readonly HashSet<BatchSection> _seen = [];
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBufferSize);
     private int _start;
@@ -20,9 +21,10 @@ internal sealed class BatchFileReader : IDisposable
     private BatchSection? _section;
     private JsonReaderState _state;
 
-    public BatchFileReader(Stream file)
+    public BatchFileReader(Stream file, BatchFormat format)
     {
         _file = file;
+        _format = format;
         Fill();
         if (_buffer.AsSpan(0, _end).StartsWith(Encoding.UTF8.Preamble))
         {
@@ -31,7 +33,7 @@ internal sealed class BatchFileReader : IDisposable
     }
 
     /// <returns>The next element, or <see langword="null"/> at the end of the file.</returns>
-    /// <exception cref="JsonException">The file is not a batch of items.</exception>
+    /// <exception cref="JsonException">The file is not a batch of this format.</exception>
     public BatchEntry? Next()
     {
         while (!_isDone)
@@ -98,7 +100,7 @@ internal sealed class BatchFileReader : IDisposable
                 _isInSection = false;
                 return true;
             case JsonTokenType.PropertyName:
-                _section = SectionNamed(reader.GetString()!);
+                _section = _format.SectionNamed(reader.GetString()!);
                 return true;
             case JsonTokenType.StartArray when reader.CurrentDepth == 1 && _section is not null:
                 _isInSection = _seen.Add(_section.Value) ? true : throw new JsonException($"'{_section}' occurs more than once.");
@@ -106,16 +108,9 @@ internal sealed class BatchFileReader : IDisposable
             default:
                 return reader.CurrentDepth == 1 && _section is null
                     ? reader.TrySkip()
-                    : throw new JsonException("A batch file is an object with the arrays 'addOrUpdate' and 'delete'.");
+                    : throw new JsonException($"A batch file is an object with the arrays {_format.Names}.");
         }
     }
-
-    private static BatchSection? SectionNamed(string name) => name.ToUpperInvariant() switch
-    {
-        "ADDORUPDATE" => BatchSection.AddOrUpdate,
-        "DELETE" => BatchSection.Delete,
-        _ => null,
-    };
 
     private void Fill()
     {

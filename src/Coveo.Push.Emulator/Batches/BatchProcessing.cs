@@ -1,14 +1,12 @@
-using System.Text.Json;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Pipeline;
-using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Batches;
 
 /// <summary>Works through a batch file. By then the client has its 202: problems are for the log.</summary>
-internal sealed class BatchProcessing(FileContainers containers, BatchEntryPreparation preparation, EmulatorDatabase database)
+internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabase database)
 {
     /// <summary>Enough to make a transaction worth its while, few enough that other requests get their turn.</summary>
     private const int OperationsPerTransaction = 250;
@@ -16,91 +14,75 @@ internal sealed class BatchProcessing(FileContainers containers, BatchEntryPrepa
     /// <summary>Counted after decoding: a compressed item of a few kilobytes can hold megabytes of text.</summary>
     private const long HeldBytesPerTransaction = 16 * 1024 * 1024;
 
-    public async Task ProcessAsync(Source source, string fileId, OperationStamp stamp)
+    public async Task ProcessAsync<TOperations>(IBatchTarget<TOperations> target, string fileId)
+        where TOperations : class, IOperationLog
     {
         using var upload = containers.Take(fileId);
-        var problem = ProblemWith(upload, fileId);
-        await LogFileAsync(source, fileId, stamp, LogTask.StreamingBatch, upload is null ? problem : null).ConfigureAwait(false);
-        if (upload is null)
+        var plan = upload is null ? null : BatchPlan.Read(upload.Content, target.Format);
+        var missing = upload is null
+            ? new LogProblem("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.")
+            : null;
+        await LogFileAsync(target, fileId, LogTask.StreamingBatch, missing).ConfigureAwait(false);
+        if (plan is null)
         {
             return;
         }
 
-        if (problem is null)
+        foreach (var pass in plan.Passes)
         {
-            await ApplyAsync(source, upload.Content, stamp).ConfigureAwait(false);
+            await ApplyAsync(target, upload!.Content, pass).ConfigureAwait(false);
         }
 
-        await LogFileAsync(source, fileId, stamp, LogTask.ConsumingBatch, problem).ConfigureAwait(false);
+        await LogFileAsync(target, fileId, LogTask.ConsumingBatch, plan.Problem).ConfigureAwait(false);
     }
 
-    /// <summary>The file is read once before anything is applied: of a malformed file, nothing is.</summary>
-    private static LogProblem? ProblemWith(UploadedFile? upload, string fileId)
+    private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, FileStream file, IReadOnlyCollection<BatchSection> sections)
+        where TOperations : class, IOperationLog
     {
-        if (upload is null)
-        {
-            return new LogProblem(
-                "FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");
-        }
-
-        try
-        {
-            using var reader = new BatchFileReader(upload.Content);
-            while (reader.Next() is not null)
-            {
-            }
-
-            upload.Content.Position = 0;
-            return null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return new LogProblem("INVALID_JSON", exception.Message);
-        }
-    }
-
-    private async Task ApplyAsync(Source source, FileStream file, OperationStamp stamp)
-    {
-        using var reader = new BatchFileReader(file);
-        var operations = new List<Action<ItemOperations>>(OperationsPerTransaction);
+        file.Position = 0;
+        using var reader = new BatchFileReader(file, target.Format);
+        var operations = new List<Action<TOperations>>(OperationsPerTransaction);
         var heldBytes = 0L;
         while (reader.Next() is { } entry)
         {
-            var operation = preparation.Prepare(source, entry);
+            if (!sections.Contains(entry.Section))
+            {
+                continue;
+            }
+
+            var operation = target.Prepare(entry);
             operations.Add(operation.Apply);
             heldBytes += operation.HeldBytes;
             if (operations.Count == OperationsPerTransaction || heldBytes >= HeldBytesPerTransaction)
             {
-                await ApplyAsync(source, operations, stamp).ConfigureAwait(false);
+                await ApplyAsync(target, operations).ConfigureAwait(false);
                 operations.Clear();
                 heldBytes = 0;
             }
         }
 
-        await ApplyAsync(source, operations, stamp).ConfigureAwait(false);
+        await ApplyAsync(target, operations).ConfigureAwait(false);
     }
 
     // A client that hangs up does not take back what it was told is accepted: nothing here is cancelled.
-    private async Task ApplyAsync(Source source, List<Action<ItemOperations>> operations, OperationStamp stamp) =>
+    private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, List<Action<TOperations>> operations)
+        where TOperations : class, IOperationLog =>
         await database.RunAsync(
             tables =>
             {
-                if (tables.Sources.Find(source.Id) is { } current)
+                if (target.Begin(tables) is { } current)
                 {
-                    var items = new ItemOperations(tables, current, stamp);
-                    operations.ForEach(operation => operation(items));
+                    operations.ForEach(operation => operation(current));
                 }
 
                 return true;
             },
             CancellationToken.None).ConfigureAwait(false);
 
-    private async Task LogFileAsync(Source source, string fileId, OperationStamp stamp, string task, LogProblem? problem)
+    private async Task LogFileAsync<TOperations>(IBatchTarget<TOperations> target, string fileId, string task, LogProblem? problem)
+        where TOperations : class, IOperationLog
     {
         var result = problem is null ? LogResult.Completed : LogResult.Error;
-        await ApplyAsync(
-            source,
-            [operations => operations.Log(fileId, LogOperation.BatchFile, task, result, problem)],
-            stamp).ConfigureAwait(false);
+        await ApplyAsync(target, [operations => operations.Log(fileId, LogOperation.BatchFile, task, result, problem)]).ConfigureAwait(false);
     }
 }

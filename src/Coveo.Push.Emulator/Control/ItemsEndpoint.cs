@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.People;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Control;
 
-/// <summary>Shows what is in the index, the way a search would find it.</summary>
+/// <summary>Shows what is in the index, the way a search would find it: all of it, or what a person may see.</summary>
 internal sealed class ItemsEndpoint(EmulatorDatabase database)
 {
     private const int DefaultPerPage = 50;
@@ -20,14 +21,26 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
             throw ApiErrors.InvalidParameter("q", string.Create(CultureInfo.InvariantCulture, $"it must have at most {SearchWords.Maximum} words"));
         }
 
+        var person = PersonParameters.Read(context.Request);
         var query = new ItemQuery(
             QueryParameters.Text(context.Request, "source"),
             QueryParameters.Text(context.Request, "documentId"),
             SearchWords.Quote(words),
-            words.FirstOrDefault()?.ToLowerInvariant());
+            words.FirstOrDefault()?.ToLowerInvariant(),
+            OnlyVisible: person is not null);
         var page = PageParameters.Read(context.Request, DefaultPerPage);
         var found = await database.RunAsync(
-            tables => tables.Search.Find(query, page.PerPage, page.Offset), context.RequestAborted).ConfigureAwait(false);
+            tables =>
+            {
+                if (person is not null)
+                {
+                    PersonParameters.CheckProvider(tables, person);
+                    ItemVisibility.Select(tables, person, query.SourceId);
+                }
+
+                return tables.Search.Find(query, page.PerPage, page.Offset);
+            },
+            context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
@@ -53,6 +66,8 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
         json.WriteString("indexedDate", WireTime.Text(item.IndexedAt));
         json.WritePropertyName("metadata");
         json.WriteRawValue(item.MetadataJson, skipInputValidation: true);
+        json.WritePropertyName("permissions");
+        json.WriteRawValue(item.PermissionsJson ?? "null", skipInputValidation: true);
         json.WriteString("excerpt", item.Excerpt);
         json.WriteEndObject();
     }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Control;
 
-/// <summary>Shows what the pipeline did with each item, oldest entry first.</summary>
+/// <summary>Shows what the pipeline did with each item and identity, oldest entry first.</summary>
 internal sealed class LogEndpoint(EmulatorDatabase database, LogEntryWriter entries)
 {
     private const int DefaultPerPage = 50;
@@ -12,11 +12,12 @@ internal sealed class LogEndpoint(EmulatorDatabase database, LogEntryWriter entr
     public async Task GetAsync(HttpContext context)
     {
         var source = QueryParameters.Text(context.Request, "source");
+        var resource = QueryParameters.Text(context.Request, "resource");
         var documentId = QueryParameters.Text(context.Request, "documentId");
         var page = PageParameters.Read(context.Request, DefaultPerPage);
         // One more than asked for tells whether there is a next page.
         var found = await database.RunAsync(
-            tables => tables.Log.Page(source, documentId, page.PerPage + 1, page.Offset), context.RequestAborted).ConfigureAwait(false);
+            tables => tables.Log.Page(source, resource, documentId, page.PerPage + 1, page.Offset), context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();

@@ -23,7 +23,7 @@ internal sealed class LogEntryWriter(string organizationId)
         json.WriteString("task", entry.Task);
         json.WriteString("result", entry.Result);
         json.WriteString("requestId", entry.RequestId);
-        json.WriteString("resourceId", string.Empty);
+        json.WriteString("resourceId", entry.ResourceId);
         json.WriteStartObject("meta");
         if (entry.OrderingId is { } orderingId)
         {

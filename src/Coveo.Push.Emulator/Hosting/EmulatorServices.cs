@@ -35,15 +35,30 @@ internal sealed class EmulatorServices : IDisposable
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
-        Batch = new BatchEndpoint(
-            lookup, stamps, new BatchProcessing(_containers, new BatchEntryPreparation(readers, preparation), _database));
+        var batches = new BatchProcessing(_containers, _database);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches);
         DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
+
+        var providers = new ProviderLookup(_database, options.Strict);
+        Identities = new IdentityEndpoints(providers, stamps, _database, options.MaxRequestBytes);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, _database);
+        DisableOld = new DisableOldEndpoint(providers, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
 
+        var providerModels = new ProviderModelWriter(options.OrganizationId);
+        Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
+        ProviderLists = new ProviderListEndpoints(_database, providerModels, options.MaxRequestBytes);
+
+        var cacheLookup = new CacheLookup(_database, options.MaxRequestBytes);
+        Cache = new CacheEndpoints(_database, cacheLookup);
+        CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
+
         State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
+        Explain = new ExplainEndpoint(_database);
+        IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
     }
 
@@ -61,6 +76,12 @@ internal sealed class EmulatorServices : IDisposable
 
     public DeleteOldEndpoint DeleteOld { get; }
 
+    public IdentityEndpoints Identities { get; }
+
+    public IdentityBatchEndpoint IdentityBatch { get; }
+
+    public DisableOldEndpoint DisableOld { get; }
+
     public CreateContainerEndpoint CreateContainer { get; }
 
     public UploadEndpoint Upload { get; }
@@ -69,9 +90,21 @@ internal sealed class EmulatorServices : IDisposable
 
     public SourceListEndpoints SourceLists { get; }
 
+    public ProviderEndpoints Providers { get; }
+
+    public ProviderListEndpoints ProviderLists { get; }
+
+    public CacheEndpoints Cache { get; }
+
+    public CacheEntityEndpoints CacheEntities { get; }
+
     public StateEndpoints State { get; }
 
     public ItemsEndpoint Items { get; }
+
+    public ExplainEndpoint Explain { get; }
+
+    public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
 

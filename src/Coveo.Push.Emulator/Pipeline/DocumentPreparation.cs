@@ -17,20 +17,29 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
         var byReference = body.Data is ContainerData;
         if (RefusalOf(source, documentId, body) is { } refusal)
         {
-            return new PreparedDocument(documentId, byReference, Content: null, refusal);
+            return new PreparedDocument(documentId, byReference, Content: null, refusal, Providers: []);
         }
 
         try
         {
-            return new PreparedDocument(documentId, byReference, Content(documentId, body, compression), Refusal: null);
+            return new PreparedDocument(documentId, byReference, Content(documentId, body, compression), Refusal: null, ProvidersIn(body.Permissions));
         }
         catch (BodyDecodingException exception)
         {
             var problem = new LogProblem(exception.Code, exception.Message);
             var failure = new DocumentRefusal(LogTask.Processing, LogResult.Error, problem);
-            return new PreparedDocument(documentId, byReference, Content: null, failure);
+            return new PreparedDocument(documentId, byReference, Content: null, failure, Providers: []);
         }
     }
+
+    private static List<string?> ProvidersIn(DocumentPermissions? permissions) => permissions is null
+        ? []
+        : permissions.Levels
+            .SelectMany(level => level.Sets)
+            .SelectMany(set => set.Allowed.Concat(set.Denied))
+            .Select(permission => permission.Provider)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
     private static DocumentRefusal? RefusalOf(Source source, string documentId, DocumentBody body)
     {

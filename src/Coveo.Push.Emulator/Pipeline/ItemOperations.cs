@@ -8,13 +8,15 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="tables">The database, for the time of one transaction.</param>
 /// <param name="source">The source as it is in that transaction.</param>
 /// <param name="stamp">The request.</param>
-internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp)
+internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp) : IOperationLog
 {
     private static readonly LogProblem BelowFloor =
         new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last delete-old operation of the source.");
 
     private static readonly LogProblem NotNewer =
         new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is not greater than that of the last operation on the item.");
+
+    private readonly PermissionProviders _providers = new(tables, source.Id);
 
     public void AddOrUpdate(PreparedDocument document)
     {
@@ -36,8 +38,10 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
             return;
         }
 
-        tables.Items.Put(source.Id, document.DocumentId, document.Content!, stored, stamp);
-        Log(document.DocumentId, operation, LogTask.Consuming, LogResult.Completed);
+        var content = document.Content!;
+        long? permissionId = content.PermissionsJson is { } permissions ? tables.PermissionModels.IdOf(permissions) : null;
+        tables.Items.Put(source.Id, document.DocumentId, content, permissionId, stored, stamp);
+        LogConsuming(document, operation);
         Log(document.DocumentId, operation, LogTask.Processing, LogResult.Completed);
         Log(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed);
     }
@@ -62,6 +66,13 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
     public void Log(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
         tables.Log.Add(new LogEntry(
             stamp.ReceivedAt, source.Id, documentId, operation, task, result, stamp.RequestId, stamp.OrderingId, problem));
+
+    /// <summary>Permissions may name what comes later; until then they give nobody access, which nothing but the log would tell.</summary>
+    private void LogConsuming(PreparedDocument document, string operation)
+    {
+        var problem = document.Providers.Count == 0 ? null : _providers.ProblemWith(document.Providers);
+        Log(document.DocumentId, operation, LogTask.Consuming, problem is null ? LogResult.Completed : LogResult.Warning, problem);
+    }
 
     private static string OperationFor(PreparedDocument document, ItemVersion? stored)
     {

@@ -7,7 +7,11 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="IsByReference">Whether its body came from a container of its own.</param>
 /// <param name="Content">What to index; <see langword="null"/> when it was refused.</param>
 /// <param name="Refusal">Why it was refused.</param>
-internal sealed record PreparedDocument(string DocumentId, bool IsByReference, ItemContent? Content, DocumentRefusal? Refusal)
+/// <param name="Providers">
+/// The security identity providers that its permissions name, each once; <see langword="null"/> among them when a permission names none.
+/// </param>
+internal sealed record PreparedDocument(
+    string DocumentId, bool IsByReference, ItemContent? Content, DocumentRefusal? Refusal, IReadOnlyList<string?> Providers)
 {
     /// <summary>Gets about how many bytes of memory this takes until it is in the index.</summary>
     public long HeldBytes =>

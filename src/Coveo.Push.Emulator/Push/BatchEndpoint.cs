@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Hands a batch file over. A body, which some clients send, means nothing.</summary>
-internal sealed class BatchEndpoint(SourceLookup sources, OperationStamps stamps, BatchProcessing batches)
+internal sealed class BatchEndpoint(SourceLookup sources, OperationStamps stamps, BatchEntryPreparation preparation, BatchProcessing batches)
 {
     public async Task PutAsync(HttpContext context)
     {
@@ -14,7 +14,7 @@ internal sealed class BatchEndpoint(SourceLookup sources, OperationStamps stamps
         var fileId = QueryParameters.RequiredText(context.Request, "fileId");
         var stamp = stamps.For(context);
         // Done before the answer, so that whoever has the 202 can look at the result at once.
-        await batches.ProcessAsync(source, fileId, stamp).ConfigureAwait(false);
+        await batches.ProcessAsync(new ItemBatch(source, preparation, stamp), fileId).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 }

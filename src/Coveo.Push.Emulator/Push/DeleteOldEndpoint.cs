@@ -9,30 +9,25 @@ namespace Coveo.Push.Emulator.Push;
 /// <summary>Deletes what was not pushed again, after a delay in which late operations can still arrive.</summary>
 internal sealed class DeleteOldEndpoint(SourceLookup sources, EmulatorDatabase database, VirtualClock clock)
 {
-    private const int DefaultDelayMinutes = 15;
-    private const long MillisecondsPerMinute = 60_000;
-
     public async Task DeleteAsync(HttpContext context)
     {
         var source = await sources.FindAsync(context).ConfigureAwait(false);
-        var orderingId = QueryParameters.OrderingId(context.Request) ?? throw ApiErrors.MissingParameter("orderingId");
-        var delay = QueryParameters.Integer(context.Request, "queueDelay", DefaultDelayMinutes);
-        var now = clock.NowMilliseconds;
+        var old = OldOperation.Read(context.Request, clock);
         var entry = new LogEntry(
-            now,
+            old.ReceivedAt,
             source.Id,
             DocumentId: string.Empty,
             LogOperation.DeleteOlderThan,
             LogTask.Streaming,
             LogResult.Completed,
             context.TraceIdentifier,
-            orderingId);
+            old.OrderingId);
         await database.RunAsync(
             tables =>
             {
                 _ = tables.Sources.Find(source.Id) ?? throw ApiErrors.SourceDoesNotExist(source.Id);
                 tables.Log.Add(entry);
-                tables.PendingDeletions.Add(source.Id, orderingId, context.TraceIdentifier, now + (delay * MillisecondsPerMinute));
+                tables.PendingDeletions.Add(source.Id, old.OrderingId, context.TraceIdentifier, old.DueAt);
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);

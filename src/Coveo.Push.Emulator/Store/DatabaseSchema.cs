@@ -3,11 +3,14 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The words of an item are in items_search only, under the same row ID.
+    // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
+    // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
+    // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     public const string Create =
         """
         create table settings (name text primary key, value integer not null) without rowid;
@@ -32,6 +35,12 @@ internal static class DatabaseSchema
         );
         create index activities_by_source on activities (source_id);
 
+        create table permission_models (
+            id integer primary key,
+            hash blob not null unique,
+            json text not null
+        );
+
         create table items (
             id integer primary key,
             source_id text not null references sources (id),
@@ -42,12 +51,13 @@ internal static class DatabaseSchema
             title text,
             file_extension text,
             parent_id text,
-            permissions text,
+            permission_id integer references permission_models (id),
             metadata text,
             size integer not null,
             indexed_at integer not null,
             unique (source_id, document_id)
         );
+        create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
 
         create virtual table items_search using fts5 (
             title, metadata, body, tokenize='unicode61 remove_diacritics 2');
@@ -61,6 +71,90 @@ internal static class DatabaseSchema
         );
         create index pending_deletions_by_due on pending_deletions (due_at);
 
+        create table providers (
+            id text primary key,
+            name text not null,
+            display_name text not null,
+            type text not null,
+            case_sensitive integer not null,
+            node_required integer not null,
+            created_at integer not null,
+            floor integer not null
+        );
+        insert into providers values
+            ('Email Security Provider', 'Email Security Provider', 'Email Security Provider', 'EMAIL', 0, 0, 0, -9223372036854775808);
+
+        create table provider_cascades (
+            provider_id text not null references providers (id) on delete cascade,
+            position integer not null,
+            cascade_key text not null,
+            target_id text not null,
+            target_name text,
+            target_type text,
+            primary key (provider_id, position)
+        ) without rowid;
+
+        create table provider_references (
+            id integer primary key,
+            provider_id text not null references providers (id) on delete cascade,
+            type text not null,
+            reference_id text not null,
+            unique (provider_id, type, reference_id)
+        );
+        create index provider_references_by_reference on provider_references (type, reference_id);
+
+        create table identities (
+            id integer primary key,
+            provider_id text not null,
+            match_name text not null,
+            type text not null,
+            info text not null,
+            name text not null,
+            pushed integer not null,
+            disabled integer not null,
+            members_ordering integer,
+            members_sequence integer,
+            members_result text,
+            members_error text,
+            aliases_ordering integer,
+            aliases_sequence integer,
+            aliases_result text,
+            aliases_error text,
+            updated_at integer,
+            unique (provider_id, match_name, type, info)
+        );
+
+        create table identity_members (
+            group_id integer not null references identities (id) on delete cascade,
+            member_id integer not null references identities (id) on delete cascade,
+            primary key (group_id, member_id)
+        ) without rowid;
+        create index identity_members_by_member on identity_members (member_id);
+
+        create table identity_granted (
+            identity_id integer not null references identities (id) on delete cascade,
+            group_id integer not null references identities (id) on delete cascade,
+            primary key (identity_id, group_id)
+        ) without rowid;
+        create index identity_granted_by_group on identity_granted (group_id);
+
+        create table identity_aliases (
+            identity_id integer not null references identities (id) on delete cascade,
+            target_id integer not null references identities (id) on delete cascade,
+            usable integer not null,
+            primary key (identity_id, target_id)
+        ) without rowid;
+        create index identity_aliases_by_target on identity_aliases (target_id);
+
+        create table pending_disables (
+            id integer primary key,
+            provider_id text not null references providers (id) on delete cascade,
+            ordering_id integer not null,
+            request_id text not null,
+            due_at integer not null
+        );
+        create index pending_disables_by_due on pending_disables (due_at);
+
         create table log (
             id integer primary key,
             logged_at integer not null,
@@ -72,7 +166,8 @@ internal static class DatabaseSchema
             request_id text not null,
             ordering_id integer,
             error_code text,
-            error_message text
+            error_message text,
+            resource_id text not null
         );
         create index log_by_document on log (document_id);
         """;

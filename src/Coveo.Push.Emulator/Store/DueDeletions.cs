@@ -6,20 +6,47 @@ internal static class DueDeletions
 {
     public static void Apply(EmulatorTables tables, long now)
     {
+        DeleteItems(tables, now);
+        DisableIdentities(tables, now);
+    }
+
+    private static void DeleteItems(EmulatorTables tables, long now)
+    {
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
-            tables.Sources.RaiseFloor(deletion.SourceId, deletion.OrderingId);
-            tables.Log.AddForItemsOlderThan(deletion.SourceId, deletion.OrderingId, deletion.RequestId, now);
-            tables.Items.RemoveOlderThan(deletion.SourceId, deletion.OrderingId);
+            tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
+            tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
+            tables.Items.RemoveOlderThan(deletion.OwnerId, deletion.OrderingId);
+            tables.PermissionModels.RemoveUnused();
             tables.Log.Add(new LogEntry(
                 now,
-                deletion.SourceId,
+                deletion.OwnerId,
                 DocumentId: string.Empty,
                 LogOperation.DeleteOlderThan,
                 LogTask.Consuming,
                 LogResult.Completed,
                 deletion.RequestId,
                 deletion.OrderingId));
+        }
+    }
+
+    private static void DisableIdentities(EmulatorTables tables, long now)
+    {
+        while (tables.PendingDisables.TakeFirstDue(now) is { } deletion)
+        {
+            tables.Providers.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
+            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
+            tables.Identities.DisableOlderThan(deletion.OwnerId, deletion.OrderingId, now);
+            tables.Log.Add(new LogEntry(
+                now,
+                SourceId: string.Empty,
+                DocumentId: string.Empty,
+                LogOperation.DeleteOlderThan,
+                LogTask.Consuming,
+                LogResult.Completed,
+                deletion.RequestId,
+                deletion.OrderingId,
+                ResourceId: deletion.OwnerId));
         }
     }
 }

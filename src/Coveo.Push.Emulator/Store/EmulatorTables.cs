@@ -13,17 +13,46 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemTable Items { get; } = new(connection);
 
+    public PermissionModelTable PermissionModels { get; } = new(connection);
+
+    public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
+
     public ItemSearch Search { get; } = new(connection);
 
-    public PendingDeletionTable PendingDeletions { get; } = new(connection);
+    public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
+
+    public ProviderTable Providers { get; } = new(connection);
+
+    public ProviderCascadeTable Cascades { get; } = new(connection);
+
+    public ProviderReferenceTable References { get; } = new(connection);
+
+    public IdentityTable Identities { get; } = new(connection);
+
+    public IdentitySearch IdentitySearch { get; } = new(connection);
+
+    public IdentityRelations Relations { get; } = new(connection);
+
+    public IdentityLinkTable Members { get; } = IdentityLinkTable.Members(connection);
+
+    public IdentityLinkTable Granted { get; } = IdentityLinkTable.Granted(connection);
+
+    public IdentityAliasTable Aliases { get; } = new(connection);
+
+    public IdentityStepTable IdentitySteps { get; } = new(connection);
+
+    public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
     public LogTable Log { get; } = new(connection);
 
     public void Clear()
     {
         Items.Clear();
+        PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
+        Identities.Clear();
+        Providers.Clear();
         Settings.Clear();
     }
 
@@ -33,8 +62,21 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Sources.Dispose();
         Activities.Dispose();
         Items.Dispose();
+        PermissionModels.Dispose();
+        VisiblePermissions.Dispose();
         Search.Dispose();
         PendingDeletions.Dispose();
+        Providers.Dispose();
+        Cascades.Dispose();
+        References.Dispose();
+        Identities.Dispose();
+        IdentitySearch.Dispose();
+        Relations.Dispose();
+        Members.Dispose();
+        Granted.Dispose();
+        Aliases.Dispose();
+        IdentitySteps.Dispose();
+        PendingDisables.Dispose();
         Log.Dispose();
     }
 }

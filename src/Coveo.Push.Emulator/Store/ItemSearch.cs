@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
@@ -6,10 +7,22 @@ namespace Coveo.Push.Emulator.Store;
 internal sealed class ItemSearch : SqlStatements
 {
     private const string Columns =
-        "i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata";
+        """
+        i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
+        (select m.json from permission_models m where m.id = i.permission_id)
+        """;
+
+    private const string IsVisible =
+        $"""
+        (i.source_id in (select id from sources where visibility = '{SourceVisibility.Shared}')
+            or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
+        """;
 
     private const string Filter =
-        "i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)";
+        $"""
+        i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)
+            and (not $only_visible or {IsVisible})
+        """;
 
     private const string Start = "substr(s.body, 1, 300)";
 
@@ -30,24 +43,24 @@ internal sealed class ItemSearch : SqlStatements
     public ItemSearch(SqliteConnection connection)
         : base(connection)
     {
-        _countAll = Prepare($"select count(*) from items i where {Filter}", "$source", "$document");
+        _countAll = Prepare($"select count(*) from items i where {Filter}", "$source", "$document", "$only_visible");
         _pageAll = Prepare(
             $"select {Columns}, {Start} {Everything} order by i.id limit $limit offset $offset",
-            "$source", "$document", "$limit", "$offset");
-        _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document");
+            "$source", "$document", "$only_visible", "$limit", "$offset");
+        _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document", "$only_visible");
         _pageMatching = Prepare(
             $"select {Columns}, {AroundMatch} {Matching} order by s.rank, i.id limit $limit offset $offset",
-            "$words", "$source", "$document", "$limit", "$offset", "$first");
+            "$words", "$source", "$document", "$only_visible", "$limit", "$offset", "$first");
     }
 
     public ItemPage Find(ItemQuery query, int limit, long offset)
     {
         var total = query.Words is null
-            ? _countAll.Scalar(query.SourceId, query.DocumentId)
-            : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId);
+            ? _countAll.Scalar(query.SourceId, query.DocumentId, query.OnlyVisible)
+            : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible);
         using var reader = query.Words is null
-            ? _pageAll.Query(query.SourceId, query.DocumentId, limit, offset)
-            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, limit, offset, query.FirstWord);
+            ? _pageAll.Query(query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset)
+            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset, query.FirstWord);
         var items = new List<StoredItem>();
         while (reader.Read())
         {
@@ -67,5 +80,6 @@ internal sealed class ItemSearch : SqlStatements
         ParentId: reader.IsDBNull(6) ? null : reader.GetString(6),
         IndexedAt: reader.GetInt64(7),
         MetadataJson: reader.GetString(8),
-        Excerpt: reader.GetString(9));
+        PermissionsJson: reader.IsDBNull(9) ? null : reader.GetString(9),
+        Excerpt: reader.GetString(10));
 }

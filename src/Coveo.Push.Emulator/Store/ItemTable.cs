@@ -32,16 +32,16 @@ internal sealed class ItemTable : SqlStatements
             "$source", "$document");
         _upsert = Prepare(
             """
-            insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permissions,
+            insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permission_id,
                 metadata, size, indexed_at)
-            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permissions, $metadata, $size, $now)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata, $size, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
                 deleted = 0, title = excluded.title, file_extension = excluded.file_extension, parent_id = excluded.parent_id,
-                permissions = excluded.permissions, metadata = excluded.metadata, size = excluded.size,
+                permission_id = excluded.permission_id, metadata = excluded.metadata, size = excluded.size,
                 indexed_at = excluded.indexed_at
             returning id
             """,
-            "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permissions", "$metadata",
+            "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata",
             "$size", "$now");
         _addSearch = Prepare(
             "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, cast($body as text))",
@@ -52,7 +52,7 @@ internal sealed class ItemTable : SqlStatements
             insert into items (source_id, document_id, ordering_id, sequence, deleted, size, indexed_at)
             values ($source, $document, $ordering, $sequence, 1, 0, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
-                deleted = 1, title = null, file_extension = null, parent_id = null, permissions = null, metadata = null,
+                deleted = 1, title = null, file_extension = null, parent_id = null, permission_id = null, metadata = null,
                 size = 0, indexed_at = excluded.indexed_at
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
@@ -86,7 +86,14 @@ internal sealed class ItemTable : SqlStatements
     }
 
     /// <summary>Puts an item into the index, replacing the version that is there as a whole.</summary>
-    public void Put(string sourceId, string documentId, ItemContent content, ItemVersion? stored, OperationStamp stamp)
+    /// <param name="sourceId">The source.</param>
+    /// <param name="documentId">The item.</param>
+    /// <param name="content">What to index.</param>
+    /// <param name="permissionId">The row of its permissions in <see cref="PermissionModelTable"/>, if it has any.</param>
+    /// <param name="stored">The version that is there.</param>
+    /// <param name="stamp">The operation.</param>
+    public void Put(
+        string sourceId, string documentId, ItemContent content, long? permissionId, ItemVersion? stored, OperationStamp stamp)
     {
         if (stored is { IsDeleted: false })
         {
@@ -101,7 +108,7 @@ internal sealed class ItemTable : SqlStatements
             content.Title,
             content.FileExtension,
             content.ParentId,
-            content.PermissionsJson,
+            permissionId,
             content.MetadataJson,
             content.Size,
             stamp.ReceivedAt);

@@ -2,27 +2,31 @@ using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
 
-/// <summary>Delete-old operations that wait for their <c>queueDelay</c>.</summary>
+/// <summary>Delete-old operations of sources, or disable-old operations of providers, that wait for their <c>queueDelay</c>.</summary>
 internal sealed class PendingDeletionTable : SqlStatements
 {
     private readonly SqlStatement _add;
     private readonly SqlStatement _firstDue;
     private readonly SqlStatement _remove;
 
-    public PendingDeletionTable(SqliteConnection connection)
+    private PendingDeletionTable(SqliteConnection connection, string table, string owner)
         : base(connection)
     {
         _add = Prepare(
-            "insert into pending_deletions (source_id, ordering_id, request_id, due_at) values ($source, $ordering, $request, $due)",
-            "$source", "$ordering", "$request", "$due");
+            $"insert into {table} ({owner}, ordering_id, request_id, due_at) values ($owner, $ordering, $request, $due)",
+            "$owner", "$ordering", "$request", "$due");
         _firstDue = Prepare(
-            "select id, source_id, ordering_id, request_id from pending_deletions where due_at <= $now order by due_at, id limit 1",
+            $"select id, {owner}, ordering_id, request_id from {table} where due_at <= $now order by due_at, id limit 1",
             "$now");
-        _remove = Prepare("delete from pending_deletions where id = $id", "$id");
+        _remove = Prepare($"delete from {table} where id = $id", "$id");
     }
 
-    public void Add(string sourceId, ulong orderingId, string requestId, long dueAt) =>
-        _add.Execute(sourceId, OrderingKey.FromOrderingId(orderingId), requestId, dueAt);
+    public static PendingDeletionTable OfSources(SqliteConnection connection) => new(connection, "pending_deletions", "source_id");
+
+    public static PendingDeletionTable OfProviders(SqliteConnection connection) => new(connection, "pending_disables", "provider_id");
+
+    public void Add(string ownerId, ulong orderingId, string requestId, long dueAt) =>
+        _add.Execute(ownerId, OrderingKey.FromOrderingId(orderingId), requestId, dueAt);
 
     public PendingDeletion? TakeFirstDue(long now)
     {

@@ -15,6 +15,19 @@ internal abstract class SqlStatements(SqliteConnection connection) : IDisposable
         }
     }
 
+    /// <summary>The integers in the first column.</summary>
+    protected static List<long> Ids(SqlStatement statement, params ReadOnlySpan<object?> values)
+    {
+        var ids = new List<long>();
+        using var reader = statement.Query(values);
+        while (reader.Read())
+        {
+            ids.Add(reader.GetInt64(0));
+        }
+
+        return ids;
+    }
+
     protected SqlStatement Prepare(string sql, params ReadOnlySpan<string> parameters)
     {
         var statement = new SqlStatement(connection, sql, parameters);

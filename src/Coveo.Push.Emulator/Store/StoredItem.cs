@@ -11,4 +11,5 @@ internal sealed record StoredItem(
     string? ParentId,
     long IndexedAt,
     string MetadataJson,
+    string? PermissionsJson,
     string Excerpt);

@@ -17,8 +17,23 @@ internal static class ApiErrors
     public static ApiErrorException SourceDoesNotExist(string sourceId, int status = StatusCodes.Status412PreconditionFailed) =>
         new(status, "SOURCE_DOES_NOT_EXIST", $"Source '{sourceId}' does not exist.");
 
+    public static ApiErrorException SourceNotFound(string sourceId) =>
+        new(StatusCodes.Status404NotFound, "SOURCE_NOT_FOUND", $"Source '{sourceId}' does not exist.");
+
+    public static ApiErrorException ItemNotFound(string documentId) =>
+        new(StatusCodes.Status404NotFound, "ITEM_NOT_FOUND", $"Item '{documentId}' is not in the index of the source.");
+
     public static ApiErrorException SourceAlreadyExists(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "SOURCE_ALREADY_EXISTS", $"A source named '{name}' already exists.");
+
+    public static ApiErrorException ProviderDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "PROVIDER_DOES_NOT_EXIST", $"Security identity provider '{id}' does not exist.");
+
+    public static ApiErrorException ProviderAlreadyExists(string id) =>
+        new(StatusCodes.Status412PreconditionFailed, "PROVIDER_ALREADY_EXISTS", $"A security identity provider '{id}' already exists.");
+
+    public static ApiErrorException IdentityDoesNotExist(string name) =>
+        new(StatusCodes.Status404NotFound, "IDENTITY_DOES_NOT_EXIST", $"Nothing is known of a security identity '{name}'.");
 
     public static ApiErrorException MissingParameter(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");

@@ -19,7 +19,7 @@ public sealed class PutDocumentTests : EmulatorTest
             $"\"orderingId\":\"{Time.NowMilliseconds}\",\"size\":6,\"fileExtension\":\".txt\",\"parentId\":\"https://acme.example/\"," +
             "\"indexedDate\":\"2025-02-03T04:05:06.000Z\"," +
             "\"metadata\":{\"title\":\"One\",\"author\":\"Ana\",\"tags\":[\"x\",\"y\"],\"price\":1.5,\"new\":true}," +
-            "\"excerpt\":\"h\\u00E9llo\"}");
+            "\"permissions\":null,\"excerpt\":\"h\\u00E9llo\"}");
     }
 
     [Fact]

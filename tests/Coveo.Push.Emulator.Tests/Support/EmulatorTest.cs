@@ -36,6 +36,7 @@ public abstract class EmulatorTest : IAsyncLifetime
         _http = new HttpClient { BaseAddress = _emulator.BaseUri };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", CoveoEmulator.ApiKey);
         SourceId = await CreateSourceAsync("Shared");
+        await PrepareAsync();
     }
 
     public async Task DisposeAsync()
@@ -47,6 +48,9 @@ public abstract class EmulatorTest : IAsyncLifetime
             await _emulator.DisposeAsync();
         }
     }
+
+    /// <summary>What all tests of a class begin with, besides the emulator and its source.</summary>
+    protected virtual Task PrepareAsync() => Task.CompletedTask;
 
     protected async Task<string> CreateSourceAsync(string name, string visibility = "SHARED", string type = "PUSH")
     {

@@ -1,0 +1,44 @@
+using Coveo.Push.Emulator.Batches;
+using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Pipeline;
+using Coveo.Push.Emulator.Store;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Push;
+
+/// <summary>Hands a batch file of identities over. A body, which some clients send, means nothing.</summary>
+internal sealed class IdentityBatchEndpoint(
+    ProviderLookup providers,
+    OperationStamps stamps,
+    BatchProcessing batches,
+    EmulatorDatabase database)
+{
+    public async Task PutAsync(HttpContext context)
+    {
+        var providerId = await providers.CheckAsync(context).ConfigureAwait(false);
+        var fileId = QueryParameters.RequiredText(context.Request, "fileId");
+        var stamp = stamps.For(context);
+        if (await IsKnownAsync(providerId, fileId, stamp).ConfigureAwait(false))
+        {
+            // Done before the answer, so that whoever has the 202 can look at the result at once.
+            await batches.ProcessAsync(new IdentityBatch(providerId, stamp), fileId).ConfigureAwait(false);
+        }
+
+        await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
+    }
+
+    private Task<bool> IsKnownAsync(string providerId, string fileId, OperationStamp stamp) => database.RunAsync(
+        tables =>
+        {
+            var isKnown = providers.Find(tables, providerId) is not null;
+            if (!isKnown)
+            {
+                new IdentityLog(tables, providerId, stamp).Log(
+                    fileId, LogOperation.BatchFile, LogTask.StreamingBatch, LogResult.Error, ProviderLookup.Unknown);
+            }
+
+            return isKnown;
+        },
+        CancellationToken.None);
+}

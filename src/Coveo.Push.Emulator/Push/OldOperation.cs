@@ -1,0 +1,23 @@
+using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Push;
+
+/// <summary>What a delete-old of items and a disable-old of identities are told.</summary>
+/// <param name="OrderingId">What is older goes.</param>
+/// <param name="ReceivedAt">Unix time in milliseconds.</param>
+/// <param name="DueAt">When it goes: after a delay in which late operations can still arrive. Unix time in milliseconds.</param>
+internal sealed record OldOperation(ulong OrderingId, long ReceivedAt, long DueAt)
+{
+    private const int DefaultDelayMinutes = 15;
+    private const long MillisecondsPerMinute = 60_000;
+
+    public static OldOperation Read(HttpRequest request, VirtualClock clock)
+    {
+        var orderingId = QueryParameters.OrderingId(request) ?? throw ApiErrors.MissingParameter("orderingId");
+        var delay = QueryParameters.Integer(request, "queueDelay", DefaultDelayMinutes);
+        var now = clock.NowMilliseconds;
+        return new OldOperation(orderingId, now, now + (delay * MillisecondsPerMinute));
+    }
+}

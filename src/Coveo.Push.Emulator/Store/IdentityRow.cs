@@ -1,0 +1,70 @@
+using Coveo.Push.Emulator.Identities;
+using Microsoft.Data.Sqlite;
+
+namespace Coveo.Push.Emulator.Store;
+
+/// <summary>The columns of an identity, under the table name <c>i</c>, and how they are read.</summary>
+internal static class IdentityRow
+{
+    public const string Columns =
+        """
+        i.id, i.provider_id, i.name, i.type, i.info, i.pushed, i.disabled, i.members_ordering, i.members_sequence, i.members_result,
+        i.members_error, i.aliases_ordering, i.aliases_sequence, i.aliases_result, i.aliases_error, i.updated_at
+        """;
+
+    /// <summary>How many columns there are.</summary>
+    public const int Width = 16;
+
+    private const string IsImplicit = $"i.provider_id = '{SecurityProvider.EmailId}'";
+
+    /// <summary>Whether it can give or take away access.</summary>
+    public const string IsActive = $"(i.disabled = 0 and (i.pushed = 1 or {IsImplicit}))";
+
+    /// <summary>Whether it is enabled and its last definition, the newer of the two, has a lower ordering ID than <c>$ordering</c>.</summary>
+    public const string IsOlder =
+        """
+        (i.pushed = 1 and i.disabled = 0
+            and max(coalesce(i.members_ordering, i.aliases_ordering), coalesce(i.aliases_ordering, i.members_ordering)) < $ordering)
+        """;
+
+    /// <summary>One of <see cref="IdentityState"/>.</summary>
+    public const string State =
+        $"""
+        case
+            when i.disabled = 1 then '{IdentityState.Disabled}'
+            when {IsImplicit} then '{IdentityState.UpToDate}'
+            when i.pushed = 0 then '{IdentityState.NotUpdated}'
+            when i.members_error is not null or i.aliases_error is not null then '{IdentityState.InError}'
+            else '{IdentityState.UpToDate}'
+        end
+        """;
+
+    public static StoredIdentity Read(SqliteDataReader reader) => new(
+        Id: reader.GetInt64(0),
+        ProviderId: reader.GetString(1),
+        new Identity(reader.GetString(2), reader.GetString(3), reader.GetString(4)),
+        IsPushed: reader.GetBoolean(5),
+        IsDisabled: reader.GetBoolean(6),
+        Members: ReadFacet(reader, 7),
+        Aliases: ReadFacet(reader, 11),
+        UpdatedAt: reader.IsDBNull(15) ? null : reader.GetInt64(15));
+
+    public static List<StoredIdentity> ReadAll(SqliteDataReader reader)
+    {
+        var identities = new List<StoredIdentity>();
+        while (reader.Read())
+        {
+            identities.Add(Read(reader));
+        }
+
+        return identities;
+    }
+
+    private static FacetVersion? ReadFacet(SqliteDataReader reader, int first) => reader.IsDBNull(first)
+        ? null
+        : new FacetVersion(
+            OrderingKey.ToOrderingId(reader.GetInt64(first)),
+            reader.GetInt64(first + 1),
+            reader.GetString(first + 2),
+            reader.IsDBNull(first + 3) ? null : reader.GetString(first + 3));
+}
