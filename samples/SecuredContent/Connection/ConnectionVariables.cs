@@ -1,0 +1,52 @@
+using Coveo.Push;
+using Coveo.Push.Emulator;
+
+namespace SecuredContent.Connection;
+
+/// <summary>Where to push, as the environment says.</summary>
+internal static class ConnectionVariables
+{
+    private const string OrganizationId = "COVEO_ORGANIZATION_ID";
+    private const string ApiKey = "COVEO_API_KEY";
+    private const string Region = "COVEO_REGION";
+    private const string Endpoint = "COVEO_PUSH_ENDPOINT";
+
+    /// <summary>The real service or a running emulator; <see langword="null"/> where nothing is configured.</summary>
+    /// <exception cref="FormatException">A value is wrong; the message names the variable.</exception>
+    public static CoveoPushOptions? Read()
+    {
+        var (organizationId, apiKey, region, endpoint) = (Value(OrganizationId), Value(ApiKey), Value(Region), Value(Endpoint));
+        if (organizationId is null && apiKey is null && endpoint is null)
+        {
+            return region is null ? null : throw new FormatException($"{Region} is set, but neither {OrganizationId} nor {ApiKey} is. Set them too, or unset it.");
+        }
+
+        if (organizationId is null != apiKey is null)
+        {
+            throw new FormatException($"Only one of {OrganizationId} and {ApiKey} is set. Set both, or none to use the local emulator.");
+        }
+
+        return new CoveoPushOptions
+        {
+            // An address alone is that of an emulator with its well-known organization and key.
+            OrganizationId = organizationId ?? CoveoEmulator.OrganizationId,
+            ApiKey = apiKey ?? CoveoEmulator.ApiKey,
+            Region = region is null ? CoveoRegion.UsEast : CoveoRegionParser.Parse(region),
+            Endpoint = endpoint is null ? null
+                : Uri.TryCreate(endpoint, UriKind.Absolute, out var address) ? address
+                : throw new FormatException($"{Endpoint} is not an address. Write it with its scheme, as in http://127.0.0.1:8080/."),
+
+            // A person is watching: a wrong address is told after seconds. A crawler that runs alone leaves the default.
+            Retry = { MaxRetries = 3 },
+        };
+    }
+
+    /// <summary>The library speaks of its options; here these are variables.</summary>
+    public static string Explain(string message) => message
+        .Replace("CoveoPushOptions.OrganizationId", OrganizationId, StringComparison.Ordinal)
+        .Replace("CoveoPushOptions.ApiKey", ApiKey, StringComparison.Ordinal)
+        .Replace("CoveoPushOptions.Region", Region, StringComparison.Ordinal)
+        .Replace("CoveoPushOptions.Endpoint", Endpoint, StringComparison.Ordinal);
+
+    private static string? Value(string name) => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+}

@@ -1,0 +1,52 @@
+using Coveo.Push;
+using Coveo.Push.Emulator;
+
+namespace SecuredContent.Connection;
+
+/// <summary>The service that is pushed to: the real one, or an emulator in this process.</summary>
+internal sealed class CoveoConnection : IAsyncDisposable
+{
+    private readonly CoveoEmulator? _emulator;
+
+    private CoveoConnection(CoveoEmulator? emulator, CoveoPushOptions options)
+    {
+        _emulator = emulator;
+        Options = options;
+        Client = new CoveoPushClient(options);
+    }
+
+    public CoveoPushOptions Options { get; }
+
+    public CoveoPushClient Client { get; }
+
+    /// <summary>Whether the source and the provider go with the process.</summary>
+    public bool IsInProcess => _emulator is not null;
+
+    public static async Task<CoveoConnection> StartAsync(CancellationToken cancellationToken)
+    {
+        if (ConnectionVariables.Read() is { } configured)
+        {
+            return new CoveoConnection(emulator: null, configured);
+        }
+
+        var emulator = await CoveoEmulator.StartAsync(cancellationToken: cancellationToken);
+        return new CoveoConnection(emulator, new CoveoPushOptions
+        {
+            OrganizationId = CoveoEmulator.OrganizationId,
+            ApiKey = CoveoEmulator.ApiKey,
+            Endpoint = emulator.BaseUri,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_emulator is not null)
+        {
+            await _emulator.DisposeAsync();
+        }
+    }
+
+    public override string ToString() =>
+        IsInProcess ? "an emulator in this process" : $"organization {Options.OrganizationId}, {Options.Endpoint?.Authority ?? $"region {Options.Region}"}";
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Coveo.Push;
+using Microsoft.Extensions.Options;
+using SecuredContent;
+using SecuredContent.Connection;
+using SecuredContent.Content;
+using SecuredContent.Output;
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) =>
+{
+    // The first Ctrl-C lets the run end cleanly, the second one ends the process.
+    key.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+};
+if (args.Length > 0)
+{
+    var wantsHelp = args is ["--help"] or ["-h"];
+    (wantsHelp ? Console.Out : Console.Error).Write(wantsHelp ? HelpText.Text : $"error: There is no argument '{args[0]}'. --help says what there is.\n");
+    return wantsHelp ? ExitCode.EverythingDelivered : ExitCode.CannotRun;
+}
+
+try
+{
+    await RunAsync(new RunOutput(), stop.Token);
+    return ExitCode.EverythingDelivered;
+}
+catch (CoveoPushIncompleteException incomplete)
+{
+    RunOutput.ReportError($"{incomplete.Message} Nothing was deleted.");
+    return ExitCode.SomethingNotDelivered;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    RunOutput.ReportError("Interrupted. What was delivered until then stays delivered.");
+    return ExitCode.Interrupted;
+}
+catch (OptionsValidationException wrong)
+{
+    RunOutput.ReportError(ConnectionVariables.Explain(string.Join(" ", wrong.Failures)));
+    return ExitCode.CannotRun;
+}
+catch (Exception failure) when (failure is CoveoPushException or FormatException or HttpRequestException)
+{
+    RunOutput.ReportError(ConnectionVariables.Explain(failure.Message));
+    return ExitCode.CannotRun;
+}
+
+static async Task RunAsync(RunOutput output, CancellationToken stop)
+{
+    await using var coveo = await CoveoConnection.StartAsync(stop);
+    output.Say("Service", $"{coveo}");
+
+    // Names of sources and providers are unique in an organization.
+    var name = coveo.IsInProcess ? "Acme intranet" : string.Create(CultureInfo.InvariantCulture, $"Acme intranet {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss.fff}");
+    var sourceId = await new Crawl(coveo.Client, output).RunAsync(name, stop);
+
+    using var local = await LocalCoveo.FindAsync(coveo.Options.Endpoint, sourceId, stop);
+    if (local is null)
+    {
+        output.Say("Who sees", "what they may, after the next refresh of the security identities: log in to a search page as different people");
+    }
+    else
+    {
+        output.Show(await WhoSeesWhat.AskAsync(local, stop));
+        var bo = AcmeDirectory.People[1];
+        output.Say("Why?", $"{bo.Name} is in the staff, and does not see '{AcmeIntranet.Budget.Title}':");
+        foreach (var line in await local.ExplainAsync(bo, AcmeIntranet.Budget.Url, stop))
+        {
+            output.Say("", line);
+        }
+    }
+
+    if (!coveo.IsInProcess)
+    {
+        output.Say("Left", $"source and provider '{name}': delete them in the Administration Console when you are done");
+    }
+}
