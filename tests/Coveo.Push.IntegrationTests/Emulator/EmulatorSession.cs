@@ -6,6 +6,9 @@ namespace Coveo.Push.IntegrationTests.Emulator;
 /// <summary>A local Coveo with a client of it and a Push source in it, for one test.</summary>
 internal sealed class EmulatorSession : IAsyncDisposable
 {
+    /// <summary>The provider of a secured source.</summary>
+    public const string Provider = "My Provider";
+
     private readonly CoveoEmulator _emulator;
 
     private EmulatorSession(CoveoEmulator emulator)
@@ -23,11 +26,19 @@ internal sealed class EmulatorSession : IAsyncDisposable
 
     public string SourceId { get; private set; } = "";
 
-    public static async Task<EmulatorSession> StartAsync(CoveoEmulatorOptions? options = null)
+    public static async Task<EmulatorSession> StartAsync(CoveoEmulatorOptions? options = null, SourceVisibility visibility = SourceVisibility.Private)
     {
         var session = new EmulatorSession(await CoveoEmulator.StartAsync(options));
-        var source = await session.Client.Sources.CreateAsync(new SourceDefinition("Test source", SourceVisibility.Private));
+        var source = await session.Client.Sources.CreateAsync(new SourceDefinition("Test source", visibility));
         session.SourceId = source.Id;
+        return session;
+    }
+
+    /// <summary>With a source whose items have permissions, and a provider for the identities that they name.</summary>
+    public static async Task<EmulatorSession> StartSecuredAsync()
+    {
+        var session = await StartAsync(visibility: SourceVisibility.Secured);
+        await session.Client.SecurityProviders.CreateForSourceAsync(Provider, session.SourceId);
         return session;
     }
 

@@ -1,65 +1,29 @@
 using System.Diagnostics;
 using System.Text;
+using Coveo.Push.IntegrationTests.Samples;
 
 namespace Coveo.Push.IntegrationTests.QuickStart;
 
-/// <summary>Runs the sample the way a person does: as a process, with arguments and environment variables. Its output is a pipe.</summary>
+/// <summary>Runs the sample to its end, or until a signal ends it.</summary>
 internal static class QuickStartProcess
 {
-    private static readonly TimeSpan TimeLimit = TimeSpan.FromMinutes(2);
+    private const string Sample = "QuickStart";
 
     public static async Task<QuickStartRun> RunAsync(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        using var process = Start(variables, arguments);
-        return await EndAsync(process, process.StandardOutput.ReadToEndAsync());
+        using var process = SampleProcess.Start(Sample, variables, arguments);
+        return Run(await SampleProcess.EndAsync(process, process.StandardOutput.ReadToEndAsync()));
     }
 
     /// <summary>Sends a signal to the sample when it first prints a line that starts with the given text.</summary>
     public static async Task<QuickStartRun> RunAndSignalAsync(
         string signal, string whenLineStartsWith, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
-        using var process = Start(variables, arguments);
-        return await EndAsync(process, ReadAndSignalAsync(process, signal, whenLineStartsWith));
+        using var process = SampleProcess.Start(Sample, variables, arguments);
+        return Run(await SampleProcess.EndAsync(process, ReadAndSignalAsync(process, signal, whenLineStartsWith)));
     }
 
-    private static Process Start(IReadOnlyDictionary<string, string> variables, string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QuickStart.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("COVEO_", StringComparison.Ordinal)).ToList())
-        {
-            start.Environment.Remove(name);
-        }
-
-        foreach (var (name, value) in variables)
-        {
-            start.Environment[name] = value;
-        }
-
-        return Process.Start(start)!;
-    }
-
-    private static async Task<QuickStartRun> EndAsync(Process process, Task<string> output)
-    {
-        using var timeLimit = new CancellationTokenSource(TimeLimit);
-        try
-        {
-            var errors = process.StandardError.ReadToEndAsync(timeLimit.Token);
-            await process.WaitForExitAsync(timeLimit.Token);
-            return new QuickStartRun(process.ExitCode, await output, await errors);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The sample did not end within {TimeLimit.TotalMinutes} minutes.");
-        }
-    }
+    private static QuickStartRun Run((int ExitCode, string Output, string Errors) ended) => new(ended.ExitCode, ended.Output, ended.Errors);
 
     private static async Task<string> ReadAndSignalAsync(Process process, string signal, string whenLineStartsWith)
     {
