@@ -6,14 +6,14 @@ namespace Coveo.Push.IntegrationTests.Secured;
 /// <summary>As many identities as a large company has arrive whole.</summary>
 public class LargeIdentityTests
 {
-    private const int Users = 50_000;
+    private const int Users = 100_000;
     private const int Members = 200_000;
 
     [Fact]
-    public async Task A_series_of_100_000_operations_arrives_whole()
+    public async Task A_series_of_100_000_identities_arrives_whole()
     {
         await using var coveo = await EmulatorSession.StartSecuredAsync();
-        await coveo.Client.Documents.AddOrUpdateAsync(coveo.SourceId, new PushDocument("a://1") { Permissions = DocumentPermissions.Only(Identity.User("user49999")) });
+        await coveo.Client.Documents.AddOrUpdateAsync(coveo.SourceId, new PushDocument("a://1") { Permissions = DocumentPermissions.Only(Identity.User("user99999")) });
 
         // A user and its alias each.
         var summary = await coveo.Client.SecurityIdentities.PushAsync(
@@ -23,8 +23,8 @@ public class LargeIdentityTests
         (await coveo.Query.CountIdentitiesAsync(EmulatorSession.Provider, "UP_TO_DATE")).Should().Be(Users);
         var statistics = (await coveo.Client.SecurityCache.GetStatusAsync()).Statistics!;
         statistics.IdentitiesByState[CachedIdentityState.UpToDate].Should().BeGreaterThanOrEqualTo(Users);
-        (await coveo.Query.SeenByAsync(coveo.SourceId, "user49999@acme.example")).Should().Equal("a://1");
-        (await coveo.Query.SeenByAsync(coveo.SourceId, "user49998@acme.example")).Should().BeEmpty();
+        (await coveo.Query.SeenByAsync(coveo.SourceId, "user99999@acme.example")).Should().Equal("a://1");
+        (await coveo.Query.SeenByAsync(coveo.SourceId, "user99998@acme.example")).Should().BeEmpty();
     }
 
     [Fact]
