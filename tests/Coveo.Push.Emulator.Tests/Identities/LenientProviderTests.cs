@@ -17,8 +17,8 @@ public sealed class LenientProviderTests : SecuredTest
         (await DisableAsync("""{"identity":{"name":"cy","type":"USER"}}""", provider: Unknown)).ShouldBeAccepted();
 
         (await LogOfAsync("ana")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("bo")).Should().EndWith("ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("cy")).Should().EndWith("ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("bo")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("cy")).Should().Equal("DELETE CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
         (await IdentitiesAsync()).Should().BeEmpty();
     }
 

@@ -5,7 +5,7 @@ namespace Coveo.Push.Emulator.Tests.Permissions.Worlds;
 /// <summary>Loads one landscape with its worlds into an emulator and compares what people find with what the naive evaluator says.</summary>
 internal sealed class WorldRun(WorldEmulator emulator, WorldTally tally)
 {
-    private const int ExplanationsOfALandscape = 40;
+    private const int ExplanationsOfALandscape = 30;
 
     /// <summary>Draws a landscape from a seed; the same seed draws the same.</summary>
     /// <returns>The first disagreement; null if there is none.</returns>
