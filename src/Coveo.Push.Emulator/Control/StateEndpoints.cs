@@ -33,7 +33,11 @@ internal sealed class StateEndpoints(
     public async Task GetInfoAsync(HttpContext context)
     {
         var counts = await database.RunAsync(
-            tables => (Sources: tables.Sources.All().Count, Items: tables.Items.Totals(sourceId: null).Count),
+            tables => (
+                Sources: tables.Sources.All().Count,
+                Items: tables.Items.Totals(sourceId: null).Count,
+                Providers: tables.Providers.All().Count,
+                Identities: tables.IdentitySearch.Count(new IdentityQuery())),
             context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
@@ -45,6 +49,8 @@ internal sealed class StateEndpoints(
             json.WriteNumber("sources", counts.Sources);
             json.WriteNumber("items", counts.Items);
             json.WriteNumber("containers", containers.Count);
+            json.WriteNumber("providers", counts.Providers);
+            json.WriteNumber("identities", counts.Identities);
             json.WriteEndObject();
             json.WriteEndObject();
         }).ConfigureAwait(false);

@@ -47,9 +47,18 @@ internal sealed class EmulatorServices : IDisposable
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
 
+        var providerModels = new ProviderModelWriter(options.OrganizationId);
+        Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
+        ProviderLists = new ProviderListEndpoints(_database, providerModels, options.MaxRequestBytes);
+
+        var cacheLookup = new CacheLookup(_database, options.MaxRequestBytes);
+        Cache = new CacheEndpoints(_database, cacheLookup);
+        CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
+
         State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
+        IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
     }
 
@@ -81,11 +90,21 @@ internal sealed class EmulatorServices : IDisposable
 
     public SourceListEndpoints SourceLists { get; }
 
+    public ProviderEndpoints Providers { get; }
+
+    public ProviderListEndpoints ProviderLists { get; }
+
+    public CacheEndpoints Cache { get; }
+
+    public CacheEntityEndpoints CacheEntities { get; }
+
     public StateEndpoints State { get; }
 
     public ItemsEndpoint Items { get; }
 
     public ExplainEndpoint Explain { get; }
+
+    public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
 

@@ -57,6 +57,7 @@ internal sealed class SourceEndpoints(
                 var found = Find(tables, context);
                 tables.Items.RemoveAllOf(found.Source.Id);
                 tables.PermissionModels.RemoveUnused();
+                tables.References.RemoveSource(found.Source.Id);
                 tables.Sources.Delete(found.Source.Id);
                 return found;
             },

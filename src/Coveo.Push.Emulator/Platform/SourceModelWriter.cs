@@ -26,7 +26,10 @@ internal static class SourceModelWriter
         WriteEmptyObject(json, "customParameters");
         WriteEmptyArrays(json, "mappings");
         WriteInformation(json, summary);
-        WriteEmptyArrays(json, "securityProviderReferences", "preConversionExtensions", "postConversionExtensions");
+        json.WriteStartArray("securityProviderReferences");
+        summary.Providers.ForEach(json.WriteStringValue);
+        json.WriteEndArray();
+        WriteEmptyArrays(json, "preConversionExtensions", "postConversionExtensions");
         json.WriteStartObject("permissions");
         WriteEmptyArrays(json, "permissionLevels");
         json.WriteEndObject();

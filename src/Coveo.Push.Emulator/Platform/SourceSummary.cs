@@ -3,13 +3,14 @@ using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Platform;
 
-/// <summary>A source and what is in it.</summary>
-internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity)
+/// <summary>A source, what is in it, and the IDs of its security identity providers.</summary>
+internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity, List<string> Providers)
 {
     public bool IsRefreshing => LatestActivity is { EndedAt: null };
 
     public string Status => IsRefreshing ? "REFRESHING" : "PUSH_READY";
 
     public static SourceSummary Read(EmulatorTables tables, Source source) =>
-        new(source, tables.Items.Totals(source.Id), tables.Activities.Latest(source.Id));
+        new(
+        source, tables.Items.Totals(source.Id), tables.Activities.Latest(source.Id), tables.References.ProvidersOf(source.Id));
 }

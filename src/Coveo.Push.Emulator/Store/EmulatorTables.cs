@@ -29,6 +29,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public IdentityTable Identities { get; } = new(connection);
 
+    public IdentitySearch IdentitySearch { get; } = new(connection);
+
+    public IdentityRelations Relations { get; } = new(connection);
+
     public IdentityLinkTable Members { get; } = IdentityLinkTable.Members(connection);
 
     public IdentityLinkTable Granted { get; } = IdentityLinkTable.Granted(connection);
@@ -66,6 +70,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Cascades.Dispose();
         References.Dispose();
         Identities.Dispose();
+        IdentitySearch.Dispose();
+        Relations.Dispose();
         Members.Dispose();
         Granted.Dispose();
         Aliases.Dispose();

@@ -34,6 +34,13 @@ internal sealed record StoredIdentity(
         _ => IdentityState.UpToDate,
     };
 
+    /// <summary>Gets how expanding it went, of the operation that failed or else of the newer one; see <see cref="UpdateResult"/>.</summary>
+    public string Result =>
+        (Aliases?.Error is not null ? Aliases.Result : null)
+        ?? (Members?.Error is not null ? Members.Result : null)
+        ?? Latest?.Result
+        ?? UpdateResult.None;
+
     public string? Error => Aliases?.Error ?? Members?.Error;
 
     /// <summary>Gets the newer of its two versions.</summary>

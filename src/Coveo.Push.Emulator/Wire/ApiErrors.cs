@@ -26,6 +26,15 @@ internal static class ApiErrors
     public static ApiErrorException SourceAlreadyExists(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "SOURCE_ALREADY_EXISTS", $"A source named '{name}' already exists.");
 
+    public static ApiErrorException ProviderDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "PROVIDER_DOES_NOT_EXIST", $"Security identity provider '{id}' does not exist.");
+
+    public static ApiErrorException ProviderAlreadyExists(string id) =>
+        new(StatusCodes.Status412PreconditionFailed, "PROVIDER_ALREADY_EXISTS", $"A security identity provider '{id}' already exists.");
+
+    public static ApiErrorException IdentityDoesNotExist(string name) =>
+        new(StatusCodes.Status404NotFound, "IDENTITY_DOES_NOT_EXIST", $"Nothing is known of a security identity '{name}'.");
+
     public static ApiErrorException MissingParameter(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");
 

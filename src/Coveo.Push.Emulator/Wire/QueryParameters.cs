@@ -17,6 +17,11 @@ internal static class QueryParameters
         };
     }
 
+    /// <summary>The values of a parameter that may be repeated, or hold several values with commas between them.</summary>
+    public static List<string> Texts(HttpRequest request, string name) => request.Query[name]
+        .SelectMany(value => (value ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        .ToList();
+
     public static string RequiredText(HttpRequest request, string name) =>
         Text(request, name) ?? throw ApiErrors.MissingParameter(name);
 
@@ -39,6 +44,25 @@ internal static class QueryParameters
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value >= minimum && value <= maximum
             ? value
             : throw ApiErrors.InvalidParameter(name, string.Create(CultureInfo.InvariantCulture, $"it must be an integer from {minimum} to {maximum}"));
+    }
+
+    /// <summary>A point in time as Unix milliseconds; sent as such, or as ISO 8601.</summary>
+    public static long? Time(HttpRequest request, string name)
+    {
+        var text = Text(request, name);
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds))
+        {
+            return milliseconds;
+        }
+
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.ToUnixTimeMilliseconds()
+            : throw ApiErrors.InvalidParameter(name, "it must be a date in ISO 8601, or Unix milliseconds");
     }
 
     public static ulong? OrderingId(HttpRequest request)
