@@ -1,26 +1,23 @@
-using Coveo.Push.Emulator.Tests.Identities;
+using System.Text.Json.Nodes;
+using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
 
 /// <summary>Organizations are larger than stacks.</summary>
-public sealed class LargeExpansionTests : ProviderTest
+public sealed class LargeExpansionTests : SecuredTest
 {
-    private const string Alias =
-        """
-        "mappings":[{"identity":{"name":"ana","type":"USER"},
-            "mappings":[{"name":"ana@acme.example","type":"USER","provider":"Email Security Provider"}]}]
-        """;
-
     [Fact]
     public async Task A_chain_of_10_000_groups_in_a_circle_is_followed_to_its_end()
     {
         const int Groups = 10_000;
-        var chain = Enumerable.Range(1, Groups - 1).Select(n => Group(n, $$"""{"name":"g{{n - 1}}","type":"GROUP"}"""));
-        var first = Group(0, $$"""{"name":"ana","type":"USER"},{"name":"g{{Groups - 1}}","type":"GROUP"}""");
+        var world = new SecuredWorld().People("ana").Identity("group:g0", "ana", $"group:g{Groups - 1}");
+        foreach (var n in Enumerable.Range(1, Groups - 1))
+        {
+            world.Identity($"group:g{n}", $"group:g{n - 1}");
+        }
 
-        var explanation = await ExplainAsync([first, .. chain], $"g{Groups - 1}");
+        var explanation = await ExplainLastAsync(world, Groups);
 
-        ((string?)explanation["verdict"]).Should().Be("ALLOW");
         explanation["levels"]![0]!["sets"]![0]!["matches"]![0]!["chain"]!.AsArray().Should().HaveCount(Groups + 2);
     }
 
@@ -28,22 +25,20 @@ public sealed class LargeExpansionTests : ProviderTest
     public async Task Someone_in_20_000_groups_is_in_the_last_one()
     {
         const int Groups = 20_000;
-        var groups = Enumerable.Range(0, Groups).Select(n => Group(n, """{"name":"ana","type":"USER"}"""));
+        var world = new SecuredWorld().People("ana");
+        foreach (var n in Enumerable.Range(0, Groups))
+        {
+            world.Identity($"group:g{n}", "ana");
+        }
 
-        var explanation = await ExplainAsync(groups, $"g{Groups - 1}");
-
-        ((string?)explanation["verdict"]).Should().Be("ALLOW");
+        await ExplainLastAsync(world, Groups);
     }
 
-    private async Task<System.Text.Json.Nodes.JsonNode> ExplainAsync(IEnumerable<string> groups, string allowed)
+    private async Task<JsonNode> ExplainLastAsync(SecuredWorld world, int groups)
     {
-        var source = await CreateProviderAsync();
-        (await PutIdentityBatchAsync($$"""{"members":[{{string.Join(',', groups)}}],{{Alias}}}""")).ShouldBeAccepted();
-        await PutAsync(
-            "http://a", $$"""{"permissions":[{"allowedPermissions":[{"identity":"{{allowed}}","identityType":"Group"}]}]}""", source: source);
-        (await IndexedIdsAsync("as=ana@acme.example")).Should().Equal("http://a");
-        return (await SendAsync(HttpMethod.Get, $"_emulator/explain?source={source}&documentId=http://a&as=ana@acme.example")).Json;
+        await PushAsync(world);
+        await SecureAsync(Item, Permission.Allow($"group:g{groups - 1}"));
+        (await VerdictAsync("ana@acme.example")).Should().Be("ALLOW");
+        return await ExplainAsync("ana@acme.example");
     }
-
-    private static string Group(int n, string members) => $$"""{"identity":{"name":"g{{n}}","type":"GROUP"},"members":[{{members}}]}""";
 }

@@ -1,9 +1,9 @@
-using Coveo.Push.Emulator.Tests.Identities;
+using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
 
 /// <summary>Items with the same permissions share them in the store; that must not show.</summary>
-public sealed class SharedPermissionsTests : ProviderTest
+public sealed class SharedPermissionsTests : SecuredTest
 {
     private const string Ana = """{"permissions":[{"allowedPermissions":[{"identity":"ana","identityType":"User"}]}]}""";
     private const string Everyone = """{"permissions":[{"allowAnonymous":true}]}""";
@@ -11,15 +11,11 @@ public sealed class SharedPermissionsTests : ProviderTest
     [Fact]
     public async Task The_same_permissions_mean_another_person_in_a_source_with_another_provider()
     {
-        var source = await CreateProviderAsync();
         var byEmail = await CreateSourceAsync("By e-mail", "SECURED");
-        (await SendJsonAsync(
-            HttpMethod.Post,
-            $"{PlatformBase}/securityproviders",
-            $$"""{"id":"Other","type":"EXPANDED","nodeRequired":false,"referencedBy":[{"id":"{{byEmail}}","type":"SOURCE"}]}""")).Status.Should().Be(200);
-        await PutMembersAsync("""{"identity":{"name":"ana","type":"USER"}}""");
+        await CreateProviderAsync("Other", [EmailProvider], byEmail);
+        await PutIdentityAsync("""{"identity":{"name":"ana","type":"USER"}}""");
 
-        await PutAsync("http://mine", Ana, source: source);
+        await PutAsync("http://mine", Ana, source: SecuredId);
         await PutAsync("http://other", Ana, source: byEmail);
 
         (await IndexedIdsAsync("as=ana&asProvider=My%20Provider")).Should().Equal("http://mine");
@@ -29,14 +25,13 @@ public sealed class SharedPermissionsTests : ProviderTest
     [Fact]
     public async Task An_item_that_changes_or_goes_takes_nothing_from_the_others()
     {
-        var source = await CreateProviderAsync();
         foreach (var id in new[] { "http://a", "http://b", "http://c" })
         {
-            await PutAsync(id, Everyone, source: source);
+            await PutAsync(id, Everyone, source: SecuredId);
         }
 
-        await PutAsync("http://a", Ana, source: source);
-        await DeleteAsync("http://b", source: source);
+        await PutAsync("http://a", Ana, source: SecuredId);
+        await DeleteAsync("http://b", source: SecuredId);
 
         (await IndexedIdsAsync("anonymous=true")).Should().Equal("http://c");
         (await ItemAsync("http://c"))["permissions"]!.ToJsonString().Should().Be("""[{"allowAnonymous":true}]""");
@@ -45,12 +40,11 @@ public sealed class SharedPermissionsTests : ProviderTest
     [Fact]
     public async Task Permissions_that_no_item_has_any_more_can_come_back()
     {
-        var source = await CreateProviderAsync();
-        await PutAsync("http://a", Everyone, source: source);
-        await SendAsync(HttpMethod.Delete, $"{PushBase}/sources/{source}/documents/olderthan?orderingId={Time.NowMilliseconds + 1}&queueDelay=0");
+        await PutAsync("http://a", Everyone, source: SecuredId);
+        await SendAsync(HttpMethod.Delete, $"{PushBase}/sources/{SecuredId}/documents/olderthan?orderingId={Time.NowMilliseconds + 1}&queueDelay=0");
         (await IndexedIdsAsync()).Should().BeEmpty();
 
-        await PutAsync("http://a", Everyone, $"&orderingId={Time.NowMilliseconds + 2}", source);
+        await PutAsync("http://a", Everyone, $"&orderingId={Time.NowMilliseconds + 2}", SecuredId);
 
         (await IndexedIdsAsync("anonymous=true")).Should().Equal("http://a");
     }
@@ -63,9 +57,7 @@ public sealed class SharedPermissionsTests : ProviderTest
     [InlineData("""[{"permissionSets":null,"allowAnonymous":true}]""", 0)]
     public async Task Anonymous_access_needs_a_true_value_under_either_key(string permissions, int count)
     {
-        var source = await CreateProviderAsync();
-
-        await PutAsync("http://a", $$"""{"permissions":{{permissions}}}""", source: source);
+        await PutAsync("http://a", $$"""{"permissions":{{permissions}}}""", source: SecuredId);
 
         (await IndexedIdsAsync("anonymous=true")).Should().HaveCount(count);
     }

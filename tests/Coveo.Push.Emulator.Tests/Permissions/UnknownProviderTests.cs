@@ -1,11 +1,10 @@
-using Coveo.Push.Emulator.Tests.Identities;
+using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
 
 /// <summary>A provider may be created after the items that name it; until then only the log tells that they let nobody in.</summary>
-public sealed class UnknownProviderTests : ProviderTest
+public sealed class UnknownProviderTests : SecuredTest
 {
-    private const string Id = "http://a";
     private const string Warning = "ADD CONSUMING WARNING UNKNOWN_SECURITY_PROVIDER";
 
     [Theory]
@@ -15,12 +14,10 @@ public sealed class UnknownProviderTests : ProviderTest
     [InlineData("Email Security Provider", false)]
     public async Task An_item_that_names_one_is_indexed_with_a_warning(string provider, bool isUnknown)
     {
-        var source = await CreateProviderAsync();
+        await PutAsync(Item, Permissions($$"""{"identity":"ana","identityType":"User","securityProvider":"{{provider}}"}"""), source: SecuredId);
 
-        await PutAsync(Id, Permissions($$"""{"identity":"ana","identityType":"User","securityProvider":"{{provider}}"}"""), source: source);
-
-        (await IndexedIdsAsync()).Should().Equal(Id);
-        (await LogOfAsync(Id)).Should().Equal(
+        (await IndexedIdsAsync()).Should().Equal(Item);
+        (await LogOfAsync(Item)).Should().Equal(
             "ADD STREAMING COMPLETED",
             isUnknown ? Warning : "ADD CONSUMING COMPLETED",
             "ADD PROCESSING COMPLETED",
@@ -30,14 +27,13 @@ public sealed class UnknownProviderTests : ProviderTest
     [Fact]
     public async Task None_is_meant_where_the_source_has_none()
     {
-        var source = await CreateProviderAsync();
         var lonely = await CreateSourceAsync("Lonely", "SECURED");
         var permissions = Permissions("""{"identity":"ana","identityType":"User"}""");
 
-        await PutAsync(Id, permissions, source: source);
+        await PutAsync(Item, permissions, source: SecuredId);
         await PutAsync("http://lonely", permissions, source: lonely);
 
-        (await LogOfAsync(Id)).Should().NotContain(Warning);
+        (await LogOfAsync(Item)).Should().NotContain(Warning);
         (await LogOfAsync("http://lonely")).Should().Contain(Warning);
     }
 
