@@ -59,6 +59,15 @@ public sealed class DisableTests : SecuredTest
         (await LogOfAsync("nobody")).Should().NotBeEmpty();
     }
 
+    [Fact]
+    public async Task Disabling_twice_changes_nothing()
+    {
+        await DisableAsync(Ana);
+        (await DisableAsync(Ana)).ShouldBeAccepted();
+
+        (await LogOfAsync("ana")).Should().EndWith(["DELETE CONSUMING COMPLETED", "DELETE CONSUMING SKIPPED"]);
+    }
+
     [Theory]
     [InlineData("""{"Identity":{"Name":"ana","Type":"User"}}""")]
     [InlineData("""{"IDENTITY":{"NAME":"ANA","TYPE":"user"},"extra":1}""")]

@@ -21,21 +21,6 @@ public sealed class GroupAccessTests : SecuredTest
     }
 
     [Fact]
-    public async Task Groups_nest_as_deep_as_they_like()
-    {
-        var world = new SecuredWorld().People("ana").Identity("group:g0", "ana");
-        foreach (var n in Enumerable.Range(1, 300))
-        {
-            world.Identity($"group:g{n}", $"group:g{n - 1}");
-        }
-
-        await PushAsync(world);
-        await SecureAsync(Item, Permission.Allow("group:g300"));
-
-        (await VerdictAsync(Ana)).Should().Be("ALLOW");
-    }
-
-    [Fact]
     public async Task Groups_in_a_circle_end()
     {
         await PushAsync(new SecuredWorld()
