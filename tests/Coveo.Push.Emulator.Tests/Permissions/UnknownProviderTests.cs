@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -7,6 +8,7 @@ public sealed class UnknownProviderTests : SecuredTest
 {
     private const string Warning = "ADD CONSUMING WARNING UNKNOWN_SECURITY_PROVIDER";
 
+    [Parity(Topics.Permissions, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "`WARNING` at CONSUMING")]
     [Theory]
     [InlineData("Nowhere", true)]
     [InlineData("my provider", true)]

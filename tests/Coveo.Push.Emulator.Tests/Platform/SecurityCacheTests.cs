@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Platform;
@@ -115,6 +116,7 @@ public sealed class SecurityCacheTests : SecuredTest
         ((string?)answer.Json["lastUpdateErrorDetail"]).Should().Be("No way.");
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/1527")]
     [Theory]
     [InlineData("children", "group", "all", "", "staff,zed")]
     [InlineData("children", "group", "all", "recursive=true", "ana,ghost,staff,zed")]

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Platform;
@@ -64,6 +65,7 @@ public sealed class SecurityProviderTests : SecuredTest
         ((int)statistics["numberOfEntitiesInError"]!).Should().Be(1);
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/85")]
     [Fact]
     public async Task A_put_creates_what_is_not_there_and_replaces_what_is()
     {
@@ -127,6 +129,7 @@ public sealed class SecurityProviderTests : SecuredTest
         (await VerdictAsync("ana@acme.example")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/85")]
     [Fact]
     public async Task The_email_provider_is_always_there()
     {
