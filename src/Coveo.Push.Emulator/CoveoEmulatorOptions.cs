@@ -7,7 +7,7 @@ public sealed class CoveoEmulatorOptions
     /// <value>0 to 65535. The default is 0: any free port.</value>
     public int Port { get; set; }
 
-    /// <summary>Gets or sets the path of the SQLite file that keeps sources, items and logs between runs.</summary>
+    /// <summary>Gets or sets the path of the SQLite file that keeps sources, items, identities and logs between runs.</summary>
     /// <value>The default is <see langword="null"/>: everything is kept in memory and gone when the emulator stops.</value>
     public string? DataFile { get; set; }
 
@@ -26,7 +26,7 @@ public sealed class CoveoEmulatorOptions
     /// <summary>Gets or sets whether what the documentation forbids is refused even where the service may be lenient.</summary>
     /// <value>
     /// The default is <see langword="true"/>: an item with more than one data key, or with an object as metadata value in a source of
-    /// type <c>PUSH</c>, is invalid.
+    /// type <c>PUSH</c>, is invalid, and identities are not accepted for a security identity provider that does not exist.
     /// When <see langword="false"/>, the data key that can hold most wins and objects are kept.
     /// </value>
     public bool Strict { get; set; } = true;

@@ -9,7 +9,7 @@ namespace Coveo.Push.Emulator.Batches;
 internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabase database)
 {
     /// <summary>Enough to make a transaction worth its while, few enough that other requests get their turn.</summary>
-    private const int OperationsPerTransaction = 250;
+    private const int OperationsPerTransaction = 2500;
 
     /// <summary>Counted after decoding: a compressed item of a few kilobytes can hold megabytes of text.</summary>
     private const long HeldBytesPerTransaction = 16 * 1024 * 1024;

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.People;
@@ -16,13 +17,16 @@ internal sealed class ExplanationWriter(Utf8JsonWriter json, ItemExplanation exp
         json.WriteString("sourceVisibility", explanation.Source.Visibility);
         WritePerson();
         json.WriteString("verdict", explanation.Verdict.IsAllowed ? LevelOutcome.Allow : LevelOutcome.Deny);
-        json.WriteString("reason", VerdictReason.Of(explanation));
+        json.WriteString("reason", ForPeople(VerdictReason.Of(explanation)));
         json.WriteString("permissionState", explanation.Unresolved.Count == 0 ? "VALID" : "INCOMPLETE");
         WriteDecidedBy();
         WriteArray("levels", explanation.Verdict.Levels, WriteLevel);
         WriteArray("unresolved", explanation.Unresolved, WriteUnresolved);
         json.WriteEndObject();
     }
+
+    /// <summary>Read in a terminal: quotes and letters stay what they are.</summary>
+    private static JsonEncodedText ForPeople(string sentence) => JsonEncodedText.Encode(sentence, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 
     private void WritePerson()
     {
@@ -87,7 +91,7 @@ internal sealed class ExplanationWriter(Utf8JsonWriter json, ItemExplanation exp
         WriteIdentity(unresolved.Permission.Permission.Identity, unresolved.Provider);
         json.WriteString("effect", unresolved.Permission.Effect);
         json.WriteString("state", unresolved.State);
-        json.WriteString("reason", unresolved.Reason);
+        json.WriteString("reason", ForPeople(unresolved.Reason));
     }
 
     private void WriteIdentity(Identity identity, string? provider)

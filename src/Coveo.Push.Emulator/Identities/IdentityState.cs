@@ -9,5 +9,6 @@ internal static class IdentityState
     public const string InError = "IN_ERROR";
     public const string Disabled = "DISABLED";
 
+    /// <summary>The states that identities are counted by; <c>UNKNOWN</c> is left out, because no identity is ever in it.</summary>
     public static readonly string[] All = [UpToDate, NotUpdated, OutOfDate, InError, Disabled];
 }

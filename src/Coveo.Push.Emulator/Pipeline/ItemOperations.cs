@@ -42,8 +42,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         long? permissionId = content.PermissionsJson is { } permissions ? tables.PermissionModels.IdOf(permissions) : null;
         tables.Items.Put(source.Id, document.DocumentId, content, permissionId, stored, stamp);
         LogConsuming(document, operation);
-        Log(document.DocumentId, operation, LogTask.Processing, LogResult.Completed);
-        Log(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed);
+        tables.Log.AddIndexed(Entry(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed));
     }
 
     public void Delete(string documentId, bool deleteChildren)
@@ -64,8 +63,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
     }
 
     public void Log(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
-        tables.Log.Add(new LogEntry(
-            stamp.ReceivedAt, source.Id, documentId, operation, task, result, stamp.RequestId, stamp.OrderingId, problem));
+        tables.Log.Add(Entry(documentId, operation, task, result, problem));
 
     /// <summary>Permissions may name what comes later; until then they give nobody access, which nothing but the log would tell.</summary>
     private void LogConsuming(PreparedDocument document, string operation)
@@ -73,6 +71,9 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         var problem = document.Providers.Count == 0 ? null : _providers.ProblemWith(document.Providers);
         Log(document.DocumentId, operation, LogTask.Consuming, problem is null ? LogResult.Completed : LogResult.Warning, problem);
     }
+
+    private LogEntry Entry(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
+        new(stamp.ReceivedAt, source.Id, documentId, operation, task, result, stamp.RequestId, stamp.OrderingId, problem);
 
     private static string OperationFor(PreparedDocument document, ItemVersion? stored)
     {

@@ -14,7 +14,7 @@ internal sealed class CacheEntityEndpoints(EmulatorDatabase database, CacheLooku
     public async Task GetMembersAsync(HttpContext context)
     {
         var providerId = await lookup.ProviderAsync(context).ConfigureAwait(false);
-        var states = QueryParameters.Texts(context.Request, "states").ConvertAll(state => state.ToUpperInvariant());
+        var states = QueryParameters.Texts(context.Request, "states").ConvertAll(State);
         await WritePageAsync(context, new IdentityQuery
         {
             Providers = [providerId],
@@ -55,6 +55,14 @@ internal sealed class CacheEntityEndpoints(EmulatorDatabase database, CacheLooku
 
     private static (bool IsRecursive, PageParameters Page) RelationParameters(HttpRequest request) =>
         (QueryParameters.Flag(request, "recursive"), PageParameters.Read(request, DefaultPerPage, "pageSize"));
+
+    private static string State(string text)
+    {
+        var state = text.ToUpperInvariant();
+        ModelProperties.Require(
+            state is "UNKNOWN" || IdentityState.All.Contains(state, StringComparer.Ordinal), "states", $"'{text}' is not a state of identities");
+        return state;
+    }
 
     private static IdentityQuery Query(JsonElement body)
     {

@@ -11,6 +11,7 @@ internal static class DatabaseSchema
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
+    // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
     public const string Create =
         """
         create table settings (name text primary key, value integer not null) without rowid;
@@ -155,20 +156,26 @@ internal static class DatabaseSchema
         );
         create index pending_disables_by_due on pending_disables (due_at);
 
-        create table log (
+        create table log_trails (
             id integer primary key,
-            logged_at integer not null,
             source_id text not null,
+            resource_id text not null,
             document_id text not null,
             operation text not null,
+            request_id text not null,
+            ordering_id integer
+        );
+        create index log_trails_by_document on log_trails (document_id);
+
+        create table log (
+            id integer primary key,
+            trail_id integer not null,
+            logged_at integer not null,
             task text not null,
             result text not null,
-            request_id text not null,
-            ordering_id integer,
             error_code text,
-            error_message text,
-            resource_id text not null
+            error_message text
         );
-        create index log_by_document on log (document_id);
+        create index log_by_trail on log (trail_id);
         """;
 }

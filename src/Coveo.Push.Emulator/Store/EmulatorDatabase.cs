@@ -52,6 +52,7 @@ internal sealed class EmulatorDatabase : IDisposable
     private T InTransaction<T>(Func<EmulatorTables, T> work)
     {
         _begin.Execute();
+        _tables.Log.BeginTransaction();
         try
         {
             // What the clock has made due happens before anything else is read or written: no timer runs in the background.

@@ -51,6 +51,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
+        // Relations first: with each identity that is removed, its relations are looked for.
+        Members.Clear();
+        Granted.Clear();
+        Aliases.Clear();
         Identities.Clear();
         Providers.Clear();
         Settings.Clear();

@@ -18,6 +18,7 @@ internal sealed class IdentityAliasTable : SqlStatements
 
     private readonly SqlStatement _add;
     private readonly SqlStatement _remove;
+    private readonly SqlStatement _clear;
     private readonly SqlStatement _from;
     private readonly SqlStatement _activeFrom;
     private readonly SqlStatement _activeTo;
@@ -29,6 +30,7 @@ internal sealed class IdentityAliasTable : SqlStatements
         _add = Prepare(
             "insert or ignore into identity_aliases (identity_id, target_id, usable) values ($from, $to, $usable)", "$from", "$to", "$usable");
         _remove = Prepare("delete from identity_aliases where identity_id = $from", "$from");
+        _clear = Prepare("delete from identity_aliases");
         _from = Prepare(
             $"""
             select {IdentityRow.Columns}, l.usable from identity_aliases l join identities i on i.id = l.target_id
@@ -59,6 +61,8 @@ internal sealed class IdentityAliasTable : SqlStatements
     public void Add(long from, long to, bool usable) => _add.Execute(from, to, usable);
 
     public void RemoveFrom(long from) => _remove.Execute(from);
+
+    public void Clear() => _clear.Execute();
 
     /// <summary>All aliases of an identity, with whether each has an effect.</summary>
     public List<(StoredIdentity Target, bool IsUsable)> From(long from)

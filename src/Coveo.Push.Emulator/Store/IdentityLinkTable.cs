@@ -7,6 +7,7 @@ internal sealed class IdentityLinkTable : SqlStatements
 {
     private readonly SqlStatement _add;
     private readonly SqlStatement _remove;
+    private readonly SqlStatement _clear;
     private readonly SqlStatement _from;
     private readonly SqlStatement _activeFrom;
     private readonly SqlStatement _activeTo;
@@ -16,6 +17,7 @@ internal sealed class IdentityLinkTable : SqlStatements
     {
         _add = Prepare($"insert or ignore into {table} ({from}, {to}) values ($from, $to)", "$from", "$to");
         _remove = Prepare($"delete from {table} where {from} = $from", "$from");
+        _clear = Prepare($"delete from {table}");
         _from = Prepare(
             $"select {IdentityRow.Columns} from {table} l join identities i on i.id = l.{to} where l.{from} = $from order by i.name, i.type, i.info",
             "$from");
@@ -34,6 +36,8 @@ internal sealed class IdentityLinkTable : SqlStatements
     public void Add(long from, long to) => _add.Execute(from, to);
 
     public void RemoveFrom(long from) => _remove.Execute(from);
+
+    public void Clear() => _clear.Execute();
 
     /// <summary>All that the identity leads to, by name.</summary>
     public List<StoredIdentity> From(long from)

@@ -1,5 +1,4 @@
 using Coveo.Push.Emulator.Identities;
-using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
 
@@ -39,7 +38,7 @@ internal static class IdentityRow
         end
         """;
 
-    public static StoredIdentity Read(SqliteDataReader reader) => new(
+    public static StoredIdentity Read(SqlReader reader) => new(
         Id: reader.GetInt64(0),
         ProviderId: reader.GetString(1),
         new Identity(reader.GetString(2), reader.GetString(3), reader.GetString(4)),
@@ -49,7 +48,7 @@ internal static class IdentityRow
         Aliases: ReadFacet(reader, 11),
         UpdatedAt: reader.IsDBNull(15) ? null : reader.GetInt64(15));
 
-    public static List<StoredIdentity> ReadAll(SqliteDataReader reader)
+    public static List<StoredIdentity> ReadAll(SqlReader reader)
     {
         var identities = new List<StoredIdentity>();
         while (reader.Read())
@@ -60,7 +59,7 @@ internal static class IdentityRow
         return identities;
     }
 
-    private static FacetVersion? ReadFacet(SqliteDataReader reader, int first) => reader.IsDBNull(first)
+    private static FacetVersion? ReadFacet(SqlReader reader, int first) => reader.IsDBNull(first)
         ? null
         : new FacetVersion(
             OrderingKey.ToOrderingId(reader.GetInt64(first)),

@@ -70,7 +70,7 @@ internal sealed class ItemSearch : SqlStatements
         return new ItemPage(items, (long)total!);
     }
 
-    private static StoredItem Read(SqliteDataReader reader) => new(
+    private static StoredItem Read(SqlReader reader) => new(
         SourceId: reader.GetString(0),
         DocumentId: reader.GetString(1),
         Title: reader.GetString(2),

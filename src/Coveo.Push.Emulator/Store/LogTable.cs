@@ -8,96 +8,109 @@ internal sealed class LogTable : SqlStatements
     private const int KeptEntries = 500_000;
     private const int EntriesBetweenTrims = 10_000;
     private const long RetentionMilliseconds = 14L * 24 * 60 * 60 * 1000;
-    private const string Columns =
-        "logged_at, source_id, document_id, operation, task, result, request_id, ordering_id, error_code, error_message, resource_id";
 
-    private const string Filter = "($source is null or source_id = $source) and ($resource is null or resource_id = $resource)";
+    private const string TrailColumns = "source_id, resource_id, document_id, operation, request_id, ordering_id";
 
+    private const string Entries =
+        """
+        select l.id, l.logged_at, l.task, l.result, l.error_code, l.error_message,
+            t.source_id, t.resource_id, t.document_id, t.operation, t.request_id, t.ordering_id
+        """;
+
+    private const string Filter = "($source is null or t.source_id = $source) and ($resource is null or t.resource_id = $resource)";
+
+    private readonly SqlStatement _addTrail;
     private readonly SqlStatement _add;
-    private readonly SqlStatement _addOlderThan;
-    private readonly SqlStatement _addIdentitiesOlderThan;
+    private readonly SqlStatement _addIndexed;
+    private readonly SqlStatement _addTrailsOfItems;
+    private readonly SqlStatement _addTrailsOfIdentities;
+    private readonly SqlStatement _lastId;
+    private readonly SqlStatement _addAfter;
     private readonly SqlStatement _page;
     private readonly SqlStatement _pageOfDocument;
     private readonly SqlStatement _trim;
+    private readonly SqlStatement _trimTrails;
     private readonly SqlStatement _clear;
+    private readonly SqlStatement _clearTrails;
+    private LogTrail _lastTrail;
+    private long? _lastTrailId;
     private int _addedSinceTrim;
 
     public LogTable(SqliteConnection connection)
         : base(connection)
     {
+        _addTrail = Prepare(
+            $"insert into log_trails ({TrailColumns}) values ($source, $resource, $document, $operation, $request, $ordering) returning id",
+            "$source", "$resource", "$document", "$operation", "$request", "$ordering");
         _add = Prepare(
+            "insert into log (trail_id, logged_at, task, result, error_code, error_message) values ($trail, $at, $task, $result, $code, $message)",
+            "$trail", "$at", "$task", "$result", "$code", "$message");
+        _addIndexed = Prepare(
             $"""
-            insert into log ({Columns}) values ($at, $source, $document, $operation, $task, $result, $request, $ordering, $code, $message,
-                $resource)
+            insert into log (trail_id, logged_at, task, result) values
+                ($trail, $at, '{LogTask.Processing}', '{LogResult.Completed}'), ($trail, $at, '{LogTask.Indexing}', '{LogResult.Completed}')
             """,
-            "$at", "$source", "$document", "$operation", "$task", "$result", "$request", "$ordering", "$code", "$message", "$resource");
-        _addOlderThan = Prepare(
+            "$trail", "$at");
+        _addTrailsOfItems = Prepare(
             $"""
-            insert into log ({Columns})
-            select $at, source_id, document_id, $operation, $task, $result, $request, $ordering, null, null, ''
-            from items where source_id = $source and deleted = 0 and ordering_id < $ordering
+            insert into log_trails ({TrailColumns})
+            select source_id, '', document_id, '{LogOperation.DeleteOlderThan}', $request, $ordering
+            from items where source_id = $owner and deleted = 0 and ordering_id < $ordering
             """,
-            "$at", "$operation", "$task", "$result", "$request", "$source", "$ordering");
-        _addIdentitiesOlderThan = Prepare(
+            "$owner", "$request", "$ordering");
+        _addTrailsOfIdentities = Prepare(
             $"""
-            insert into log ({Columns})
-            select $at, '', i.name, $operation, $task, $result, $request, $ordering, null, null, $provider
-            from identities i where i.provider_id = $provider and {IdentityRow.IsOlder}
+            insert into log_trails ({TrailColumns})
+            select '', $owner, i.name, '{LogOperation.DeleteOlderThan}', $request, $ordering
+            from identities i where i.provider_id = $owner and {IdentityRow.IsOlder}
             """,
-            "$at", "$operation", "$task", "$result", "$request", "$provider", "$ordering");
+            "$owner", "$request", "$ordering");
+        _lastId = Prepare("select coalesce(max(id), 0) from log_trails");
+        _addAfter = Prepare(
+            $"insert into log (trail_id, logged_at, task, result) select id, $at, $task, '{LogResult.Completed}' from log_trails where id > $last",
+            "$at", "$task", "$last");
         _page = Prepare(
-            $"select id, {Columns} from log where {Filter} order by id limit $limit offset $offset",
+            $"{Entries} from log l cross join log_trails t on t.id = l.trail_id where {Filter} order by l.id limit $limit offset $offset",
             "$source", "$resource", "$limit", "$offset");
         _pageOfDocument = Prepare(
             $"""
-            select id, {Columns} from log
-            where document_id = $document and {Filter}
-            order by id limit $limit offset $offset
+            {Entries} from log_trails t cross join log l on l.trail_id = t.id
+            where t.document_id = $document and {Filter}
+            order by l.id limit $limit offset $offset
             """,
             "$source", "$resource", "$document", "$limit", "$offset");
-        _trim = Prepare(
-            "delete from log where id <= (select max(id) from log) - $kept or logged_at < $oldest", "$kept", "$oldest");
+        _trim = Prepare("delete from log where id <= (select max(id) from log) - $kept or logged_at < $oldest", "$kept", "$oldest");
+        _trimTrails = Prepare("delete from log_trails where id < (select min(trail_id) from log)");
         _clear = Prepare("delete from log");
+        _clearTrails = Prepare("delete from log_trails");
     }
 
     public void Add(LogEntry entry)
     {
-        _add.Execute(
-            entry.LoggedAt,
-            entry.SourceId,
-            entry.DocumentId,
-            entry.Operation,
-            entry.Task,
-            entry.Result,
-            entry.RequestId,
-            entry.OrderingId is { } orderingId ? OrderingKey.FromOrderingId(orderingId) : null,
-            entry.Problem?.Code,
-            entry.Problem?.Message,
-            entry.ResourceId);
-        Trim(entry.LoggedAt);
+        _add.Execute(TrailOf(entry), entry.LoggedAt, entry.Task, entry.Result, entry.Problem?.Code, entry.Problem?.Message);
+        Trim(entry.LoggedAt, added: 1);
+    }
+
+    /// <summary>Logs that an item went through the rest of the pipeline, after the entry before.</summary>
+    public void AddIndexed(LogEntry entry)
+    {
+        _addIndexed.Execute(TrailOf(entry), entry.LoggedAt);
+        Trim(entry.LoggedAt, added: 2);
     }
 
     /// <summary>Logs the removal of every item that <see cref="ItemTable.RemoveOlderThan"/> is about to remove.</summary>
-    public void AddForItemsOlderThan(string sourceId, ulong orderingId, string requestId, long now) => _addOlderThan.Execute(
-        now,
-        LogOperation.DeleteOlderThan,
-        LogTask.Indexing,
-        LogResult.Completed,
-        requestId,
-        sourceId,
-        OrderingKey.FromOrderingId(orderingId));
+    public void AddForItemsOlderThan(string sourceId, ulong orderingId, string requestId, long now) =>
+        AddForAll(_addTrailsOfItems, LogTask.Indexing, sourceId, orderingId, requestId, now);
 
     /// <summary>Logs every identity that <see cref="IdentityTable.DisableOlderThan"/> is about to disable.</summary>
     public void AddForIdentitiesOlderThan(string providerId, ulong orderingId, string requestId, long now) =>
-        _addIdentitiesOlderThan.Execute(
-            now,
-            LogOperation.DeleteOlderThan,
-            LogTask.Consuming,
-            LogResult.Completed,
-            requestId,
-            providerId,
-            OrderingKey.FromOrderingId(orderingId));
+        AddForAll(_addTrailsOfIdentities, LogTask.Consuming, providerId, orderingId, requestId, now);
 
+    /// <param name="sourceId">Only entries of this source, if given.</param>
+    /// <param name="resourceId">Only entries of this provider, if given.</param>
+    /// <param name="documentId">Only entries of this item or identity, if given.</param>
+    /// <param name="limit">How many.</param>
+    /// <param name="offset">How many before them.</param>
     public List<StoredLogEntry> Page(string? sourceId, string? resourceId, string? documentId, int limit, long offset)
     {
         var entries = new List<StoredLogEntry>();
@@ -112,27 +125,67 @@ internal sealed class LogTable : SqlStatements
         return entries;
     }
 
-    public void Clear() => _clear.Execute();
+    /// <summary>A transaction begins: the trails of the one before may have been rolled back with it.</summary>
+    public void BeginTransaction() => _lastTrailId = null;
 
-    private static LogEntry Read(SqliteDataReader reader) => new(
+    public void Clear()
+    {
+        _clear.Execute();
+        _clearTrails.Execute();
+        _lastTrailId = null;
+    }
+
+    private static LogEntry Read(SqlReader reader) => new(
         LoggedAt: reader.GetInt64(1),
-        SourceId: reader.GetString(2),
-        DocumentId: reader.GetString(3),
-        Operation: reader.GetString(4),
-        Task: reader.GetString(5),
-        Result: reader.GetString(6),
-        RequestId: reader.GetString(7),
-        OrderingId: reader.IsDBNull(8) ? null : OrderingKey.ToOrderingId(reader.GetInt64(8)),
-        Problem: reader.IsDBNull(9) ? null : new LogProblem(reader.GetString(9), reader.GetString(10)),
-        ResourceId: reader.GetString(11));
+        SourceId: reader.GetString(6),
+        DocumentId: reader.GetString(8),
+        Operation: reader.GetString(9),
+        Task: reader.GetString(2),
+        Result: reader.GetString(3),
+        RequestId: reader.GetString(10),
+        OrderingId: reader.IsDBNull(11) ? null : OrderingKey.ToOrderingId(reader.GetInt64(11)),
+        Problem: reader.IsDBNull(4) ? null : new LogProblem(reader.GetString(4), reader.GetString(5)),
+        ResourceId: reader.GetString(7));
+
+    private void AddForAll(SqlStatement addTrails, string task, string ownerId, ulong orderingId, string requestId, long now)
+    {
+        var last = _lastId.Scalar();
+        var added = addTrails.Execute(ownerId, requestId, OrderingKey.FromOrderingId(orderingId));
+        _addAfter.Execute(now, task, last);
+        Trim(now, added);
+    }
+
+    /// <summary>The stages of an item follow each other: mostly it is the trail of the entry before.</summary>
+    private long TrailOf(LogEntry entry)
+    {
+        var trail = LogTrail.Of(entry);
+        if (_lastTrailId is { } last && trail == _lastTrail)
+        {
+            return last;
+        }
+
+        var id = (long)_addTrail.Scalar(
+            trail.SourceId,
+            trail.ResourceId,
+            trail.DocumentId,
+            trail.Operation,
+            trail.RequestId,
+            trail.OrderingId is { } orderingId ? OrderingKey.FromOrderingId(orderingId) : null)!;
+        (_lastTrail, _lastTrailId) = (trail, id);
+        return id;
+    }
 
     /// <summary>Keeps 14 days like the service, and no more than a long run can hold in memory.</summary>
-    private void Trim(long now)
+    private void Trim(long now, int added)
     {
-        if (++_addedSinceTrim >= EntriesBetweenTrims)
+        _addedSinceTrim += added;
+        if (_addedSinceTrim >= EntriesBetweenTrims)
         {
             _addedSinceTrim = 0;
-            _trim.Execute(KeptEntries, now - RetentionMilliseconds);
+            if (_trim.Execute(KeptEntries, now - RetentionMilliseconds) > 0)
+            {
+                _trimTrails.Execute();
+            }
         }
     }
 }

@@ -70,7 +70,7 @@ internal sealed class ProviderTable : SqlStatements
 
     public void Clear() => _clear.Execute();
 
-    private static SecurityProvider Read(SqliteDataReader reader) => new(
+    private static SecurityProvider Read(SqlReader reader) => new(
         Id: reader.GetString(0),
         Name: reader.GetString(1),
         DisplayName: reader.GetString(2),

@@ -69,7 +69,7 @@ internal sealed class SourceTable : SqlStatements
         return reader.Read() ? Read(reader) : null;
     }
 
-    private static Source Read(SqliteDataReader reader) => new(
+    private static Source Read(SqlReader reader) => new(
         Id: reader.GetString(0),
         Name: reader.GetString(1),
         SourceType: reader.GetString(2),

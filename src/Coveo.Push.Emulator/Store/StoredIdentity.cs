@@ -5,7 +5,7 @@ namespace Coveo.Push.Emulator.Store;
 /// <summary>An identity as it is in the security identity cache.</summary>
 /// <param name="Id">Its row.</param>
 /// <param name="ProviderId">The provider it belongs to, which need not exist.</param>
-/// <param name="Identity">Its name as first seen, its type and additional info.</param>
+/// <param name="Identity">Its name as last pushed, its type and additional info.</param>
 /// <param name="IsPushed">Whether it was ever pushed, and not only referred to.</param>
 /// <param name="IsDisabled">Whether it was disabled and not pushed since.</param>
 /// <param name="Members">The last operation on its members.</param>

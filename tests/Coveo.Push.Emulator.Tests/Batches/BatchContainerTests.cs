@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Batches;
 
 public sealed class BatchContainerTests : EmulatorTest
 {
+    [Parity(Topics.Batches, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "202, and an `ERROR` for `BATCH_FILE` in the log")]
     [Fact]
     public async Task An_unknown_file_only_shows_in_the_log()
     {
@@ -32,6 +34,7 @@ public sealed class BatchContainerTests : EmulatorTest
         (await LogOfAsync(fileId)).Should().EndWith("BATCH_FILE STREAMING_BATCH ERROR FILE_NOT_FOUND");
     }
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/69")]
     [Fact]
     public async Task An_item_can_refer_to_another_container()
     {

@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Batches;
 
 public sealed class BatchElementTests : EmulatorTest
 {
+    [Parity(Topics.Batches, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "`REJECTED` at CONSUMING")]
     [Theory]
     [InlineData("""{"documentId":"http://bad","x":{"y":1}}""")]
     [InlineData("""{"documentId":"http://bad","x":1,"X":2}""")]

@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Batches;
 
 public sealed class BatchFileTests : EmulatorTest
 {
+    [Parity(Topics.Batches, "docs.coveo.com/en/162")]
     [Theory]
     [InlineData("""{"AddOrUpdate":[{"DocumentId":"http://a","Data":"x","CompressionType":"ZLib"}],"Delete":[{"DocumentId":"http://b","DeleteChildren":true}]}""")]
     [InlineData("""{"ADDORUPDATE":[{"DOCUMENTID":"http://a"}]}""")]
@@ -37,6 +39,7 @@ public sealed class BatchFileTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
+    [Parity(Topics.Batches, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "nothing of it is applied; an `ERROR` in the log")]
     [Theory]
     [InlineData("")]
     [InlineData("not json")]

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Files;
@@ -12,6 +13,7 @@ public sealed class ContainerLimitTests : EmulatorTest
     public async Task A_container_takes_as_much_as_the_limit() =>
         (await (await CreateContainerAsync()).PutAsync(Anonymous, new byte[Limit])).Status.Should().Be(200);
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/63", Fidelity = Fidelity.Approximate, Note = "256 MiB; the documents do not say which megabyte")]
     [Theory]
     [InlineData(false)]
     [InlineData(true)]

@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Files;
 
 public sealed class ContainerTests : EmulatorTest
 {
+    [Parity(Topics.Batches, "docs.coveo.com/en/43")]
     [Theory]
     [InlineData("")]
     [InlineData("?useVirtualHostedStyleUrl=true")]
@@ -36,6 +38,7 @@ public sealed class ContainerTests : EmulatorTest
     public async Task The_url_style_is_a_flag() =>
         (await SendAsync(HttpMethod.Post, $"{PushBase}/files?useVirtualHostedStyleUrl=2")).ShouldBeError(412, "INVALID_PARAMETER");
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/43")]
     [Theory]
     [InlineData("x-amz-server-side-encryption")]
     [InlineData("Content-Type")]
@@ -69,6 +72,7 @@ public sealed class ContainerTests : EmulatorTest
             .ShouldBeAccessDenied();
     }
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/43", Fidelity = Fidelity.Approximate, Note = "stricter than storage, to catch a client that leaks its key")]
     [Fact]
     public async Task An_upload_that_carries_the_token_is_denied()
     {
@@ -77,6 +81,7 @@ public sealed class ContainerTests : EmulatorTest
         (await target.PutAsync(Http, [1])).ShouldBeAccessDenied();
     }
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/43")]
     [Fact]
     public async Task The_url_works_for_60_minutes()
     {
@@ -121,6 +126,7 @@ public sealed class ContainerTests : EmulatorTest
         ((string?)(await ItemAsync("http://a"))["excerpt"]).Should().Be("second");
     }
 
+    [Parity(Topics.Batches, "docs.coveo.com/en/43")]
     [Fact]
     public async Task A_container_is_gone_once_used()
     {

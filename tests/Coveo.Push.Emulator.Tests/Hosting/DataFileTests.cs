@@ -37,6 +37,34 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_sees_what_survives_a_restart()
+    {
+        await using (var emulator = await StartAsync())
+        {
+            using var http = Client(emulator);
+            var sourceId = (string)(await SendAsync(http, HttpMethod.Post, "rest/organizations/emulatororg/sources",
+                """{"sourceType":"PUSH","name":"s","sourceVisibility":"SECURED","pushEnabled":true}""")).Json["id"]!;
+            await SendAsync(
+                http,
+                HttpMethod.Post,
+                "rest/organizations/emulatororg/securityproviders",
+                ProviderDefinition.Json("Provider", [SecuredTest.EmailProvider], sourceId));
+            await SendAsync(http, HttpMethod.Put, "push/v1/organizations/emulatororg/providers/Provider/mappings",
+                """{"identity":{"name":"ana","type":"USER"},"mappings":[{"name":"ana@acme.example","type":"USER"}]}""");
+            await SendAsync(http, HttpMethod.Put, Document(sourceId),
+                """{"permissions":[{"allowedPermissions":[{"identity":"ana","identityType":"User"}]}]}""");
+        }
+
+        await using (var emulator = await StartAsync())
+        {
+            using var http = Client(emulator);
+
+            (await SendAsync(http, HttpMethod.Get, "_emulator/items?as=ana@acme.example")).Json["items"]!.AsArray().Should().HaveCount(1);
+            (await SendAsync(http, HttpMethod.Get, "_emulator/items?as=bo@acme.example")).Json["items"]!.AsArray().Should().BeEmpty();
+        }
+    }
+
+    [Fact]
     public async Task One_file_is_for_one_emulator()
     {
         await using var first = await StartAsync();

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
@@ -46,6 +47,7 @@ public sealed class AliasTests : SecuredTest
         (await NamesAsync("g", "aliases")).Should().Equal("g@x");
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/142")]
     [Theory]
     [InlineData("")]
     [InlineData(""","wellKnowns":null""")]
@@ -69,6 +71,7 @@ public sealed class AliasTests : SecuredTest
         (await NamesAsync("ana", "aliases")).Should().Equal("a@x");
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/85")]
     [Fact]
     public async Task Without_a_provider_the_only_cascaded_one_is_meant()
     {
@@ -92,6 +95,7 @@ public sealed class AliasTests : SecuredTest
         (await VerdictAsync("a@x")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/85", Fidelity = Fidelity.Approximate, Note = "`WARNING` in the log, and the identity is in error")]
     [Theory]
     [InlineData("Other")]
     [InlineData("Nowhere")]

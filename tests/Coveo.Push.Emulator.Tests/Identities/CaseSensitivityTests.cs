@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
@@ -12,6 +13,7 @@ public sealed class CaseSensitivityTests : SecuredTest
         await CreateProviderAsync(Sensitive, [EmailProvider], caseSensitive: true);
     }
 
+    [Parity(Topics.Security, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "`caseSensitive` is false by default")]
     [Fact]
     public async Task By_default_names_are_one_whatever_their_case()
     {

@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
 
 public sealed class DisableOldTests : SecuredTest
 {
+    [Parity(Topics.Security, "docs.coveo.com/en/33")]
     [Fact]
     public async Task Identities_with_a_strictly_lower_ordering_id_are_disabled()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
@@ -13,6 +14,7 @@ public sealed class DisableTests : SecuredTest
         await SecureAsync(Item, Permission.Allow("group:staff"));
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/33")]
     [Fact]
     public async Task A_disabled_identity_stays_visible_and_grants_nothing()
     {
@@ -32,6 +34,7 @@ public sealed class DisableTests : SecuredTest
         (await VerdictAsync("ana@acme.example")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Security, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "implied by the documents")]
     [Fact]
     public async Task Pushing_an_identity_again_enables_it()
     {
@@ -57,6 +60,15 @@ public sealed class DisableTests : SecuredTest
         (await DisableAsync("""{"identity":{"name":"nobody","type":"USER"}}""")).ShouldBeAccepted();
 
         (await LogOfAsync("nobody")).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Disabling_twice_changes_nothing()
+    {
+        await DisableAsync(Ana);
+        (await DisableAsync(Ana)).ShouldBeAccepted();
+
+        (await LogOfAsync("ana")).Should().EndWith(["DELETE CONSUMING COMPLETED", "DELETE CONSUMING SKIPPED"]);
     }
 
     [Theory]

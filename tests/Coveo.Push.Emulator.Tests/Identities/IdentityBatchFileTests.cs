@@ -73,17 +73,6 @@ public sealed class IdentityBatchFileTests : SecuredTest
         (await LogOfAsync("nothing")).Should().Equal("BATCH_FILE STREAMING_BATCH ERROR FILE_NOT_FOUND");
     }
 
-    [Fact]
-    public async Task A_file_larger_than_any_request_is_applied_whole()
-    {
-        var members = string.Join(',', Enumerable.Range(0, 200_000).Select(n => $$"""{"name":"person {{n:D6}}","type":"USER"}"""));
-        await PushIdentitiesAsync($$"""{"members":[{"identity":{"name":"all","type":"GROUP"},"members":[{{members}}]}]}""");
-        await PushAsync(new SecuredWorld().Alias("person 199999", "last@acme.example"));
-        await SecureAsync(Item, Permission.Allow("group:all"));
-
-        (await VerdictAsync("last@acme.example")).Should().Be("ALLOW");
-    }
-
     private async Task<List<string>> RejectionsAsync()
     {
         var log = await SendAsync(HttpMethod.Get, $"_emulator/log?perPage=1000&resource={Uri.EscapeDataString(Provider)}");

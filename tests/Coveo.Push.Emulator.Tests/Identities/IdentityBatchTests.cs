@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
 
 public sealed class IdentityBatchTests : SecuredTest
 {
+    [Parity(Topics.Security, "docs.coveo.com/en/90")]
     [Fact]
     public async Task A_batch_defines_identities_and_aliases_and_disables()
     {
@@ -85,6 +87,7 @@ public sealed class IdentityBatchTests : SecuredTest
         (await LogOfAsync("ana")).Should().EndWith("DELETE CONSUMING ERROR OUT_OF_SEQUENCE_OPERATION");
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/90", Fidelity = Fidelity.Approximate, Note = "with and without the wrapping `identity`")]
     [Fact]
     public async Task Both_forms_of_disabled_identities_are_understood()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Identities;
@@ -30,6 +31,7 @@ public sealed class IdentityDefinitionTests : SecuredTest
         staff["aliases"]!.AsArray().Should().BeEmpty();
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/132")]
     [Fact]
     public async Task What_is_only_referred_to_is_not_updated()
     {
@@ -45,6 +47,7 @@ public sealed class IdentityDefinitionTests : SecuredTest
         (await IdentityAsync("ana"))["reason"].Should().NotBeNull();
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/42")]
     [Fact]
     public async Task A_definition_replaces_the_one_before_as_a_whole()
     {
@@ -123,6 +126,7 @@ public sealed class IdentityDefinitionTests : SecuredTest
         (await StateAsync("g")).Should().Be(state);
     }
 
+    [Parity(Topics.Security, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "`WARNING` in the log")]
     [Fact]
     public async Task A_group_that_contains_itself_is_harmless_but_noted()
     {

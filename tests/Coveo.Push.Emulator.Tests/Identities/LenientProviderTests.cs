@@ -17,8 +17,8 @@ public sealed class LenientProviderTests : SecuredTest
         (await DisableAsync("""{"identity":{"name":"cy","type":"USER"}}""", provider: Unknown)).ShouldBeAccepted();
 
         (await LogOfAsync("ana")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("bo")).Should().EndWith("ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("cy")).Should().EndWith("ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("bo")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("cy")).Should().Equal("DELETE CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
         (await IdentitiesAsync()).Should().BeEmpty();
     }
 
@@ -32,8 +32,22 @@ public sealed class LenientProviderTests : SecuredTest
     }
 
     [Fact]
-    public async Task Disabling_old_identities_is_accepted() =>
+    public async Task Disabling_old_identities_is_accepted_and_fails_in_the_log()
+    {
         (await DisableOldAsync("orderingId=10&queueDelay=0", Unknown)).ShouldBeAccepted();
+
+        var log = await SendAsync(HttpMethod.Get, $"_emulator/log?resource={Uri.EscapeDataString(Unknown)}");
+        log.Json["documentLogEntries"]!.AsArray().Select(entry => $"{entry!["operation"]} {entry["result"]} {entry["meta"]!["errorcode"]}")
+            .Should().Equal("DELETE_OLDER_THAN ERROR PROVIDER_DOES_NOT_EXIST");
+    }
+
+    [Fact]
+    public async Task The_email_provider_takes_no_identities()
+    {
+        (await PutIdentityAsync("""{"identity":{"name":"ana","type":"USER"}}""", provider: EmailProvider)).ShouldBeAccepted();
+
+        (await LogOfAsync("ana")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+    }
 
     [Fact]
     public async Task What_is_wrong_with_a_call_is_still_refused()

@@ -1,4 +1,5 @@
 using System.Text;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Indexing;
@@ -40,6 +41,7 @@ public sealed class TextTests : EmulatorTest
         ((long)(await ItemAsync(Id))["size"]!).Should().Be(content.Length);
     }
 
+    [Parity(Topics.Indexing, "docs.coveo.com/en/1893", Fidelity = Fidelity.Approximate, Note = "by a small converter of its own")]
     [Fact]
     public async Task Html_is_stripped_down_to_what_a_reader_sees()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -8,6 +9,7 @@ public sealed class AliasAccessTests : SecuredTest
     private const string Ana = "ana@acme.example";
     private const string Bo = "bo@acme.example";
 
+    [Parity(Topics.Security, "docs.coveo.com/en/1527")]
     [Fact]
     public async Task A_user_is_who_has_its_email_address()
     {
@@ -18,6 +20,7 @@ public sealed class AliasAccessTests : SecuredTest
         (await VerdictAsync(Bo)).Should().Be("DENY");
     }
 
+    [Parity(Topics.Security, "docs.coveo.com/en/142")]
     [Fact]
     public async Task A_group_can_be_mapped_straight_to_the_addresses_of_its_people()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -34,6 +35,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync("anonymous")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/107")]
     [Fact]
     public async Task Denial_beats_permission_in_a_set()
     {
@@ -50,6 +52,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync(Ana)).Should().Be("DENY");
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/107")]
     [Fact]
     public async Task One_must_be_allowed_in_every_set()
     {
@@ -79,6 +82,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync("anonymous")).Should().Be("ALLOW");
     }
 
+    [Parity(Topics.Permissions, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "anonymous access counts as being mentioned")]
     [Fact]
     public async Task Anonymous_access_in_one_set_of_two_is_none_and_ends_the_evaluation()
     {
@@ -92,6 +96,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync("anonymous")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/25")]
     [Theory]
     [InlineData("ana", "bo", "ALLOW", "DENY")]
     [InlineData("bo", "ana", "DENY", "ALLOW")]
@@ -106,6 +111,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync(Bo)).Should().Be(bo);
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/25")]
     [Fact]
     public async Task A_level_that_mentions_nobody_is_passed()
     {
@@ -120,6 +126,7 @@ public sealed class EvaluationTests : SecuredTest
         (await VerdictAsync("anonymous")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Permissions, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "mixed models are not documented")]
     [Fact]
     public async Task A_set_among_levels_is_a_level_of_its_own()
     {

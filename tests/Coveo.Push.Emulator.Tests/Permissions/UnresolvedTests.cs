@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -46,6 +47,7 @@ public sealed class UnresolvedTests : SecuredTest
         (await VerdictAsync(Ana)).Should().Be("ALLOW");
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/33", Fidelity = Fidelity.Approximate, Note = "the documents speak of access only; here denials of it do nothing either")]
     [Fact]
     public async Task A_disabled_identity_matches_nobody_in_both_lists()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -8,6 +9,7 @@ public sealed class VisibilityTests : SecuredTest
     private const string DenyAna = """{"permissions":[{"deniedPermissions":[{"identity":"ana@acme.example","identityType":"User","securityProvider":"Email Security Provider"}]}]}""";
     private const string Everybody = """{"permissions":[{"allowAnonymous":true}]}""";
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/1546")]
     [Theory]
     [InlineData("SHARED", "{}", "ALLOW", "SOURCE_IS_SHARED")]
     [InlineData("SHARED", DenyAna, "ALLOW", "SOURCE_IS_SHARED")]
@@ -37,6 +39,7 @@ public sealed class VisibilityTests : SecuredTest
         (await IndexedIdsAsync()).Should().Equal(Item, "http://private");
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/78")]
     [Fact]
     public async Task An_item_of_a_secured_source_without_permissions_is_in_the_log_only()
     {
@@ -46,6 +49,7 @@ public sealed class VisibilityTests : SecuredTest
         (await SeenByAsync("anonymous")).Should().BeEmpty();
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/63")]
     [Theory]
     [InlineData(5000, true)]
     [InlineData(5001, false)]

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Permissions;
@@ -21,6 +22,7 @@ public sealed class WorkedExampleTests : SecuredTest
                 Permission.Set(allowed: ["group:projectx"], name: "set B")));
     }
 
+    [Parity(Topics.Permissions, "docs.coveo.com/en/25")]
     [Theory]
     [InlineData("ana@acme.example", true)]
     [InlineData("bo@acme.example", false)]

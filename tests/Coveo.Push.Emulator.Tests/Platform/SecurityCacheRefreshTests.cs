@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Platform;
@@ -24,6 +25,7 @@ public sealed class SecurityCacheRefreshTests : SecuredTest
         answer.Text.Should().BeEmpty();
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/1728")]
     [Theory]
     [InlineData("disabled/enable", "UP_TO_DATE")]
     [InlineData("My%20Provider/disabled/enable", "UP_TO_DATE")]

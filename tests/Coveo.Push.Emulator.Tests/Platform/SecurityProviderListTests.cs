@@ -22,12 +22,12 @@ public sealed class SecurityProviderListTests : SecuredTest
     }
 
     [Theory]
-    [InlineData("", "Another,Email Security Provider,My Provider,Wiki", 4, 1)]
-    [InlineData("perPage=3", "Another,Email Security Provider,My Provider", 4, 2)]
-    [InlineData("perPage=3&page=1", "Wiki", 4, 2)]
+    [InlineData("", "Email Security Provider,My Provider,Wiki,Another", 4, 1)]
+    [InlineData("perPage=3", "Email Security Provider,My Provider,Wiki", 4, 2)]
+    [InlineData("perPage=3&page=1", "Another", 4, 2)]
     [InlineData("filter=PROV", "Email Security Provider,My Provider", 2, 1)]
     [InlineData("filter=nothing", "", 0, 0)]
-    public async Task Pages_of_providers_are_filtered(string query, string ids, int totalEntries, int totalPages)
+    public async Task Pages_of_providers_are_in_the_order_of_their_creation(string query, string ids, int totalEntries, int totalPages)
     {
         var page = await SendAsync(HttpMethod.Get, $"{Providers}/page?{query}");
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Platform;
@@ -64,6 +65,7 @@ public sealed class SecurityProviderTests : SecuredTest
         ((int)statistics["numberOfEntitiesInError"]!).Should().Be(1);
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/85")]
     [Fact]
     public async Task A_put_creates_what_is_not_there_and_replaces_what_is()
     {
@@ -79,35 +81,25 @@ public sealed class SecurityProviderTests : SecuredTest
     }
 
     [Fact]
-    public async Task A_put_keeps_the_identities()
-    {
-        await PushAsync(new SecuredWorld().People("ana"));
-        await SecureAsync(Item, Permission.Allow("ana"));
-
-        await PutAsync(Provider, ProviderDefinition.Json(Provider, [EmailProvider], SecuredId));
-
-        (await VerdictAsync("ana@acme.example")).Should().Be("ALLOW");
-    }
-
-    [Fact]
     public async Task A_provider_is_created_once()
     {
         await CreateAsync(Body);
 
-        (await CreateAsync(Body)).Status.Should().Be(412);
+        (await CreateAsync(Body)).ShouldBeError(412, "PROVIDER_ALREADY_EXISTS");
     }
 
     [Theory]
-    [InlineData("{", 400)]
-    [InlineData("[]", 400)]
-    [InlineData("", 412)]
-    [InlineData("""{"type":"EXPANDED","nodeRequired":false,"referencedBy":[]}""", 412)]
-    [InlineData("""{"id":"","type":"EXPANDED","nodeRequired":false,"referencedBy":[]}""", 412)]
-    [InlineData("""{"id":"x","nodeRequired":false,"referencedBy":[]}""", 412)]
-    [InlineData("""{"id":"x","type":"MAGIC","nodeRequired":false,"referencedBy":[]}""", 412)]
-    public async Task An_invalid_definition_is_refused(string body, int status)
+    [InlineData("{", 400, "INVALID_JSON")]
+    [InlineData("[]", 400, "INVALID_JSON")]
+    [InlineData("", 412, "MISSING_PARAMETER")]
+    [InlineData("""{"type":"EXPANDED","nodeRequired":false}""", 412, "MISSING_PARAMETER")]
+    [InlineData("""{"id":"x","nodeRequired":false}""", 412, "MISSING_PARAMETER")]
+    [InlineData("""{"id":"x","type":"MAGIC"}""", 412, "INVALID_PARAMETER")]
+    [InlineData("""{"id":"x","type":"EXPANDED","referencedBy":[{"id":"none","type":"SOURCE"}]}""", 412, "INVALID_PARAMETER")]
+    [InlineData("""{"id":"x","type":"EXPANDED","cascadingSecurityProviders":{"x":{"id":"x"}}}""", 412, "INVALID_PARAMETER")]
+    public async Task An_invalid_definition_is_refused(string body, int status, string errorCode)
     {
-        (await CreateAsync(body)).Status.Should().Be(status);
+        (await CreateAsync(body)).ShouldBeError(status, errorCode);
 
         (await ListAsync()).Should().Equal(EmailProvider, Provider);
     }
@@ -130,18 +122,19 @@ public sealed class SecurityProviderTests : SecuredTest
 
         answer.Status.Should().Be(204);
         answer.Text.Should().BeEmpty();
-        (await SendAsync(HttpMethod.Get, PathOf(Provider))).Status.Should().Be(404);
-        (await SendAsync(HttpMethod.Delete, PathOf(Provider))).Status.Should().Be(404);
+        (await SendAsync(HttpMethod.Get, PathOf(Provider))).ShouldBeError(404, "PROVIDER_DOES_NOT_EXIST");
+        (await SendAsync(HttpMethod.Delete, PathOf(Provider))).ShouldBeError(404, "PROVIDER_DOES_NOT_EXIST");
         (await PutIdentityAsync("""{"identity":{"name":"ana","type":"USER"}}""")).ShouldBeError(412, "INVALID_PARAMETER");
         (await IdentitiesAsync()).Should().BeEmpty();
         (await VerdictAsync("ana@acme.example")).Should().Be("DENY");
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/85")]
     [Fact]
     public async Task The_email_provider_is_always_there()
     {
-        (await SendAsync(HttpMethod.Delete, PathOf(EmailProvider))).Status.Should().BeInRange(400, 499);
-        (await PutAsync(EmailProvider, ProviderDefinition.Json(EmailProvider, []))).Status.Should().BeInRange(400, 499);
+        (await SendAsync(HttpMethod.Delete, PathOf(EmailProvider))).ShouldBeError(412, "INVALID_PARAMETER");
+        (await PutAsync(EmailProvider, ProviderDefinition.Json(EmailProvider, []))).ShouldBeError(412, "INVALID_PARAMETER");
 
         var email = await GetAsync(EmailProvider);
         ((string?)email["type"]).Should().Be("EMAIL");
@@ -149,17 +142,21 @@ public sealed class SecurityProviderTests : SecuredTest
     }
 
     [Fact]
-    public async Task Aliases_become_usable_and_useless_with_the_cascade()
+    public async Task A_source_names_its_providers()
     {
-        await PushAsync(new SecuredWorld().Alias("ana", "ana@acme.example"));
-        await SecureAsync(Item, Permission.Allow("ana"));
+        (await ReferencesAsync()).Should().Be("""["My Provider"]""");
 
-        await PutAsync(Provider, ProviderDefinition.Json(Provider, [], SecuredId));
-        var without = await VerdictAsync("ana@acme.example");
-        await PutAsync(Provider, ProviderDefinition.Json(Provider, [EmailProvider], SecuredId));
+        await SendAsync(HttpMethod.Delete, PathOf(Provider));
 
-        without.Should().Be("DENY");
-        (await VerdictAsync("ana@acme.example")).Should().Be("ALLOW");
+        (await ReferencesAsync()).Should().Be("[]");
+    }
+
+    [Fact]
+    public async Task A_slash_in_the_id_is_sent_encoded()
+    {
+        await CreateProviderAsync("a/b", [EmailProvider]);
+
+        (await PutIdentityAsync("""{"identity":{"name":"ana","type":"USER"}}""", provider: "a/b")).ShouldBeAccepted();
     }
 
     private static string PathOf(string id) => $"{Providers}/{Uri.EscapeDataString(id)}";
@@ -176,6 +173,9 @@ public sealed class SecurityProviderTests : SecuredTest
         answer.Status.Should().Be(200, answer.Text);
         return answer.Json;
     }
+
+    private async Task<string> ReferencesAsync() =>
+        (await SendAsync(HttpMethod.Get, $"{PlatformBase}/sources/{SecuredId}")).Json["securityProviderReferences"]!.ToJsonString();
 
     private async Task<IEnumerable<string?>> ListAsync() =>
         (await SendAsync(HttpMethod.Get, Providers)).Json.AsArray().Select(provider => (string?)provider!["id"]);

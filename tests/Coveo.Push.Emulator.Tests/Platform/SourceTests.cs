@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Platform;
@@ -6,6 +7,7 @@ public sealed class SourceTests : EmulatorTest
 {
     private const string Sources = PlatformBase + "/sources";
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/1546")]
     [Fact]
     public async Task A_source_is_created_with_its_whole_model()
     {
@@ -82,6 +84,7 @@ public sealed class SourceTests : EmulatorTest
         ((int)information["documentsTotalSize"]!).Should().Be(8);
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/1546")]
     [Fact]
     public async Task A_deleted_source_is_gone_with_its_items()
     {
@@ -111,6 +114,7 @@ public sealed class SourceTests : EmulatorTest
         NamesOf((await SendAsync(HttpMethod.Get, $"{Sources}?sortingOrder=DESC&perPage=2")).Json.AsArray()).Should().Equal("Shared", "beta");
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/1546")]
     [Theory]
     [InlineData("perPage=2", 3, 2, "Alpha,beta")]
     [InlineData("perPage=2&page=1", 3, 2, "Shared")]

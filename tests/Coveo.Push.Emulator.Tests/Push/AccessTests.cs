@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Push;
@@ -20,6 +21,7 @@ public sealed class AccessTests : EmulatorTest
         { "DELETE", $"{PlatformBase}/sources/x" },
     };
 
+    [Parity(Topics.Access, "docs.coveo.com/en/95")]
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task Without_a_token_the_answer_is_401_unauthorized(string method, string path)
@@ -29,6 +31,7 @@ public sealed class AccessTests : EmulatorTest
         answer.ShouldBeError(401, "UNAUTHORIZED");
     }
 
+    [Parity(Topics.Access, "docs.coveo.com/en/95")]
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task With_another_token_the_answer_is_401_invalid_token(string method, string path)
@@ -39,6 +42,7 @@ public sealed class AccessTests : EmulatorTest
         (await Answer.ReadAsync(Anonymous, request)).ShouldBeError(401, "INVALID_TOKEN");
     }
 
+    [Parity(Topics.Access, "docs.coveo.com/en/95")]
     [Theory]
     [MemberData(nameof(Operations))]
     public async Task In_another_organization_the_answer_is_404(string method, string path)
@@ -48,6 +52,7 @@ public sealed class AccessTests : EmulatorTest
         (await SendAsync(new HttpMethod(method), elsewhere)).ShouldBeError(404, "ORGANIZATION_NOT_FOUND");
     }
 
+    [Parity(Topics.Access, "docs.coveo.com/en/95")]
     [Theory]
     [InlineData("POST", "sources/x/status?statusType=REBUILD")]
     [InlineData("PUT", "sources/x/documents?documentId=http%3A%2F%2Fa")]
@@ -57,6 +62,7 @@ public sealed class AccessTests : EmulatorTest
     public async Task For_an_unknown_source_the_answer_is_412(string method, string path) =>
         (await SendAsync(new HttpMethod(method), $"{PushBase}/{path}")).ShouldBeError(412, "SOURCE_DOES_NOT_EXIST");
 
+    [Parity(Topics.Access, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "403 `{\"message\":\"Missing Authentication Token\"}`, as usual for such gateways")]
     [Theory]
     [InlineData("GET", "")]
     [InlineData("GET", "push/v1/nothing")]

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Push;
@@ -17,6 +18,7 @@ public sealed class DeleteDocumentTests : EmulatorTest
             ["DELETE STREAMING COMPLETED", "DELETE CONSUMING COMPLETED", "DELETE INDEXING COMPLETED"]);
     }
 
+    [Parity(Topics.Items, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "202, and `SKIPPED` in the log")]
     [Fact]
     public async Task Deleting_an_unknown_item_is_accepted_and_skipped()
     {
@@ -36,6 +38,7 @@ public sealed class DeleteDocumentTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a/b");
     }
 
+    [Parity(Topics.Items, "docs.coveo.com/en/78")]
     [Fact]
     public async Task Deleting_with_children_removes_every_item_whose_id_starts_with_the_prefix()
     {
@@ -60,6 +63,7 @@ public sealed class DeleteDocumentTests : EmulatorTest
         (await IndexedIdsAsync()).Should().BeEmpty();
     }
 
+    [Parity(Topics.Items, "docs.coveo.com/en/57")]
     [Fact]
     public async Task A_parent_id_does_not_make_a_child()
     {

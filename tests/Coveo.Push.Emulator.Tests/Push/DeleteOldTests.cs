@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Push;
 
 public sealed class DeleteOldTests : EmulatorTest
 {
+    [Parity(Topics.Ordering, "docs.coveo.com/en/131")]
     [Fact]
     public async Task Items_with_a_strictly_lower_ordering_id_are_removed()
     {
@@ -17,6 +19,7 @@ public sealed class DeleteOldTests : EmulatorTest
         (await LogOfAsync("http://a/9")).Should().EndWith("DELETE_OLDER_THAN INDEXING COMPLETED");
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/147")]
     [Fact]
     public async Task Ordering_ids_beyond_63_bits_compare_as_unsigned()
     {
@@ -39,6 +42,7 @@ public sealed class DeleteOldTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/131")]
     [Fact]
     public async Task Nothing_happens_before_the_default_delay_of_15_minutes_is_over()
     {
@@ -77,6 +81,7 @@ public sealed class DeleteOldTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/131")]
     [Theory]
     [InlineData("9", false)]
     [InlineData("10", true)]
@@ -91,6 +96,7 @@ public sealed class DeleteOldTests : EmulatorTest
         (await LogOfAsync("http://a")).Contains("ADD CONSUMING ERROR OUT_OF_SEQUENCE_OPERATION").Should().Be(!isAccepted);
     }
 
+    [Parity(Topics.Ordering, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "from the end of the queue delay, not from the call")]
     [Fact]
     public async Task The_floor_stands_from_the_end_of_the_delay_on()
     {
@@ -126,6 +132,7 @@ public sealed class DeleteOldTests : EmulatorTest
         (await IndexedIdsAsync()).Should().Equal("http://a/b");
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/131")]
     [Fact]
     public async Task A_floor_in_the_future_blocks_the_source_until_then()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Push;
@@ -7,6 +8,7 @@ public sealed class OrderingTests : EmulatorTest
     private const string Id = "http://a/1";
     private const string OutOfSequence = "UPDATE CONSUMING ERROR OUT_OF_SEQUENCE_OPERATION";
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/147")]
     [Theory]
     [InlineData("5", "6", true)]
     [InlineData("5", "5", false)]
@@ -41,6 +43,7 @@ public sealed class OrderingTests : EmulatorTest
         (await IndexedIdsAsync()).Should().HaveCount(survives ? 1 : 0);
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/147", Fidelity = Fidelity.Approximate, Note = "deletions are remembered for ever; how long the service does is not documented")]
     [Theory]
     [InlineData("9", false)]
     [InlineData("10", false)]
@@ -64,6 +67,7 @@ public sealed class OrderingTests : EmulatorTest
         (await IndexedIdsAsync()).Should().BeEmpty();
     }
 
+    [Parity(Topics.Ordering, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "both apply, in their order")]
     [Fact]
     public async Task Without_ordering_ids_operations_of_the_same_millisecond_apply_in_order()
     {
@@ -80,6 +84,7 @@ public sealed class OrderingTests : EmulatorTest
         ((string?)item["orderingId"]).Should().Be($"{Time.NowMilliseconds}", "the service does not run ahead of its clock");
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/147")]
     [Fact]
     public async Task The_default_ordering_id_is_the_time_of_the_service()
     {

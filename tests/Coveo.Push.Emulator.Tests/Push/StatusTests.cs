@@ -1,9 +1,11 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Push;
 
 public sealed class StatusTests : EmulatorTest
 {
+    [Parity(Topics.Platform, "docs.coveo.com/en/35")]
     [Theory]
     [InlineData("REBUILD", "REBUILD")]
     [InlineData("REFRESH", "FULL_REFRESH")]
@@ -23,6 +25,7 @@ public sealed class StatusTests : EmulatorTest
         ((long)after["lastOperation"]!["timestamp"]!).Should().Be(Time.NowMilliseconds);
     }
 
+    [Parity(Topics.Platform, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "the running activity ends, and a new one begins")]
     [Fact]
     public async Task An_active_status_ends_the_one_before()
     {
@@ -36,6 +39,7 @@ public sealed class StatusTests : EmulatorTest
         ((string?)information["lastOperation"]!["operationType"]).Should().Be("INCREMENTAL_REFRESH");
     }
 
+    [Parity(Topics.Platform, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "201, nothing happens")]
     [Fact]
     public async Task Idle_when_idle_is_accepted() => (await SetAsync("IDLE")).Status.Should().Be(201);
 
@@ -49,6 +53,7 @@ public sealed class StatusTests : EmulatorTest
         answer.Status.Should().Be(201);
     }
 
+    [Parity(Topics.Platform, "docs.coveo.com/en/35", Fidelity = Fidelity.Approximate, Note = "`RESCAN`, which two pages name, is refused")]
     [Theory]
     [InlineData("", "MISSING_PARAMETER")]
     [InlineData("?statusType=", "MISSING_PARAMETER")]

@@ -9,7 +9,7 @@ internal sealed class WorldGenerator(Random random, Landscape landscape)
     {
         var own = landscape.Providers.SelectMany(provider => IdentitiesOf(provider.Id, name)).ToArray();
         var references = new ReferenceGenerator(random, landscape, own);
-        var definitions = own.Where(_ => random.NextDouble() < 0.85).Select(identity => Define(identity, references)).ToList();
+        var definitions = own.Where(_ => random.NextDouble() < 0.8).Select(identity => Define(identity, references)).ToList();
         var permissions = new PermissionGenerator(random, references);
         return new World(
             definitions,
@@ -42,7 +42,7 @@ internal sealed class WorldGenerator(Random random, Landscape landscape)
         {
             Members = hasMembers ? references.Within(identity.Provider, isUser ? random.Next(8) / 7 : random.Next(4)) : null,
             Aliases = hasAliases ? references.Aliases(identity.Provider, random.Next(3)) : null,
-            Granted = references.OwnWithin(identity.Provider, random.Next(4) / 2),
+            Granted = references.OwnWithin(identity.Provider, random.Next(3)),
             GrantedBefore = hasMembers && hasAliases ? references.OwnWithin(identity.Provider, random.Next(2)) : [],
             IsDisabled = random.NextDouble() < 0.1,
         };

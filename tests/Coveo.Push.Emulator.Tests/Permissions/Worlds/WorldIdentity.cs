@@ -8,4 +8,6 @@ namespace Coveo.Push.Emulator.Tests.Permissions.Worlds;
 internal sealed record WorldIdentity(string Provider, string Name, string Type, string? Site = null)
 {
     public bool IsEmail => Provider == Support.SecuredTest.EmailProvider;
+
+    public override string ToString() => $"{Type} {Name}{(Site is null ? "" : $" at {Site}")} of {Provider}";
 }

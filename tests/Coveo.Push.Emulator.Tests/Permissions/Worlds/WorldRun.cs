@@ -5,22 +5,21 @@ namespace Coveo.Push.Emulator.Tests.Permissions.Worlds;
 /// <summary>Loads one landscape with its worlds into an emulator and compares what people find with what the naive evaluator says.</summary>
 internal sealed class WorldRun(WorldEmulator emulator, WorldTally tally)
 {
-    private const int ExplanationsOfALandscape = 40;
+    /// <summary>Evaluating without each rule takes time; a few worlds of every landscape tell enough.</summary>
+    private const int WorldsWithOmissions = 12;
+
+    private const int ExplanationsOfALandscape = 30;
 
     /// <summary>Draws a landscape from a seed; the same seed draws the same.</summary>
     /// <returns>The first disagreement; null if there is none.</returns>
-    public async Task<Disagreement?> FindDisagreementAsync(int seed, int worldCount, bool countsOmissions)
+    public async Task<Disagreement?> FindDisagreementAsync(int seed, int worldCount)
     {
         var random = new Random(seed);
         var landscape = new LandscapeGenerator(random).Draw($"l{seed}");
         var generator = new WorldGenerator(random, landscape);
         var worlds = Enumerable.Range(0, worldCount).Select(n => generator.Draw($"l{seed}-w{n}")).ToList();
         var sourceId = await emulator.LoadAsync(landscape, worlds);
-        if (countsOmissions)
-        {
-            tally.AddOmissions(landscape, worlds);
-        }
-
+        tally.AddOmissions(landscape, worlds.Take(WorldsWithOmissions));
         return await CompareFoundAsync(sourceId, landscape, worlds) ?? await CompareExplainedAsync(sourceId, landscape, worlds, random);
     }
 

@@ -25,7 +25,7 @@ internal sealed class WorldTally
         }
     }
 
-    public void AddOmissions(Landscape landscape, IReadOnlyList<World> worlds)
+    public void AddOmissions(Landscape landscape, IEnumerable<World> worlds)
     {
         foreach (var world in worlds)
         {
