@@ -41,7 +41,7 @@ internal sealed class Crawl(CoveoPushClient client, RunOutput output)
         finally
         {
             // 6. In every case, or the console shows "Retrieving content" for ever.
-            await client.Status.SetAsync(source.Id, SourceStatus.Idle, CancellationToken.None);
+            await EndAsync(source.Id);
         }
 
         return source.Id;
@@ -63,6 +63,19 @@ internal sealed class Crawl(CoveoPushClient client, RunOutput output)
             {
                 await Task.Delay(AskAgainAfter, cancellationToken);
             }
+        }
+    }
+
+    private async Task EndAsync(string sourceId)
+    {
+        try
+        {
+            await client.Status.SetAsync(sourceId, SourceStatus.Idle, CancellationToken.None);
+        }
+        catch (CoveoPushException failure)
+        {
+            // What ended the crawl matters more: it is already on its way up.
+            output.Say("Status", $"not set to IDLE: {failure.Message}");
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Text;
 using Coveo.Push.IntegrationTests.Samples;
 
 namespace Coveo.Push.IntegrationTests.QuickStart;
@@ -20,27 +18,8 @@ internal static class QuickStartProcess
         string signal, string whenLineStartsWith, IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         using var process = SampleProcess.Start(Sample, variables, arguments);
-        return Run(await SampleProcess.EndAsync(process, ReadAndSignalAsync(process, signal, whenLineStartsWith)));
+        return Run(await SampleProcess.EndAsync(process, SampleProcess.ReadAndSignalAsync(process, signal, whenLineStartsWith)));
     }
 
     private static QuickStartRun Run((int ExitCode, string Output, string Errors) ended) => new(ended.ExitCode, ended.Output, ended.Errors);
-
-    private static async Task<string> ReadAndSignalAsync(Process process, string signal, string whenLineStartsWith)
-    {
-        var lines = new StringBuilder();
-        var isSignalled = false;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            lines.Append(line).Append('\n');
-            if (!isSignalled && line.StartsWith(whenLineStartsWith, StringComparison.Ordinal))
-            {
-                // Once only: batches on their way may still print, and a second signal ends the process at once.
-                isSignalled = true;
-                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
-                await kill.WaitForExitAsync();
-            }
-        }
-
-        return lines.ToString();
-    }
 }

@@ -47,4 +47,24 @@ internal static class SampleProcess
             throw new TimeoutException($"The sample did not end within {TimeLimit.TotalMinutes} minutes.");
         }
     }
+
+    /// <summary>Reads the output, and sends a signal when a line first starts with the given text.</summary>
+    public static async Task<string> ReadAndSignalAsync(Process process, string signal, string whenLineStartsWith)
+    {
+        var lines = new StringBuilder();
+        var isSignalled = false;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lines.Append(line).Append('\n');
+            if (!isSignalled && line.StartsWith(whenLineStartsWith, StringComparison.Ordinal))
+            {
+                // Once only: batches on their way may still print, and a second signal ends the process at once.
+                isSignalled = true;
+                using var kill = Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+                await kill.WaitForExitAsync();
+            }
+        }
+
+        return lines.ToString();
+    }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Coveo.Push.Emulator;
 using Coveo.Push.IntegrationTests.Samples;
 
@@ -79,6 +81,21 @@ public class SecuredContentSampleTests
 
         (exitCode, output).Should().Be((2, ""));
         errors.TrimEnd().Should().StartWith("error: ").And.Contain(expected).And.NotContain("\n");
+    }
+
+    [Fact]
+    public async Task Ctrl_C_ends_with_130_and_one_line()
+    {
+        // It takes connections and never answers.
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var variables = new Dictionary<string, string> { ["COVEO_PUSH_ENDPOINT"] = $"http://{silent.LocalEndpoint}/" };
+
+        using var process = SampleProcess.Start("SecuredContent", variables, []);
+        var (exitCode, _, errors) = await SampleProcess.EndAsync(process, SampleProcess.ReadAndSignalAsync(process, "INT", "Service"));
+
+        exitCode.Should().Be(130, errors);
+        errors.TrimEnd().Should().StartWith("error: Interrupted.").And.NotContain("\n");
     }
 
     private static async Task<(int ExitCode, string Output, string Errors)> RunAsync(params (string Name, string Value)[] variables)
