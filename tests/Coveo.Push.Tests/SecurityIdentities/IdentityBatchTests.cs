@@ -38,10 +38,42 @@ public sealed class IdentityBatchTests : Batches.BatchTest
     public async Task Identities_that_differ_in_type_or_information_are_others()
     {
         var summary = await PushAsync(
-            Of(Identity.User("x")), Of(Identity.Group("x")), Of(Identity.User("x").With("a", "1")), Of(Identity.User("X")));
+            Of(Identity.User("x")), Of(Identity.Group("x")), Of(Identity.User("x").With("a", "1")), Of(Identity.User("x").With("a", "2")));
 
         summary.Superseded.Should().Be(0);
         Service.Uploads.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("ana", "ANA")]
+    [InlineData("acme\\jdoe", "ACME\\JDoe")]
+    [InlineData("élodie", "ÉLODIE")]
+    public async Task Names_that_differ_in_case_alone_never_share_a_file_as_most_providers_take_them_for_one(string first, string second)
+    {
+        Options.OnItemNotAccepted = null;
+        var summary = await PushAsync(Of(Identity.User(first)), Of(Identity.User("bo")), Of(Identity.User(second)), IdentityOperation.Disable(Identity.User(first)));
+
+        (summary.Accepted, summary.Superseded).Should().Be((4, 0));
+        Service.Uploads.Should().HaveCount(3);
+        Service.Uploads[0].Should().Contain(JsonEncoded(first)).And.Contain("bo");
+        Service.Uploads[1].Should().Contain(JsonEncoded(second));
+        Service.Uploads[2].Should().StartWith("{\"deleted\"");
+    }
+
+    [Fact]
+    public async Task An_identity_under_a_name_of_another_case_awaits_the_batch_of_the_former()
+    {
+        var handOvers = new HeldRequests();
+        Service.OnHandOver = handOvers.Hold;
+        Options.Concurrency = 4;
+        var push = PushAsync(Of(Identity.User("ana")), Of(Identity.User("ANA")));
+        await VirtualRun.SettleAsync(push);
+
+        Service.Uploads.Should().ContainSingle();
+
+        await handOvers.ReleaseAsync("f1", 202);
+        await handOvers.ReleaseAsync("f2", 202);
+        (await push).Accepted.Should().Be(2);
     }
 
     [Theory]
@@ -146,6 +178,8 @@ public sealed class IdentityBatchTests : Batches.BatchTest
     }
 
     private static SecurityIdentity Of(Identity identity) => new(identity, GrantedIdentities.None);
+
+    private static string JsonEncoded(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal);
 
     private static SecurityIdentity With(string member) => new(Identity.User("ana"), GrantedIdentities.None) { Members = { Identity.User(member) } };
 
