@@ -118,6 +118,42 @@ public sealed class IdentityBatchTests : Batches.BatchTest
         Service.Uploads.Should().Equal("""{"members":[{"identity":{"name":"bo","type":"USER"},"members":[],"wellKnowns":[]}]}""");
     }
 
+    [Theory]
+    [InlineData("", null, "The identity has the name '', which is blank; *")]
+    [InlineData("ana", "Other", "The identity ('ana') is in the provider 'Other', and is pushed to 'My Provider'; *")]
+    public async Task Who_an_identity_is_is_checked_even_where_nothing_else_is(string name, string? provider, string problem)
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        var summary = await PushAsync(Of(new Identity(name, IdentityType.User, provider)), Of(Identity.User("bo")));
+
+        (summary.Accepted, summary.Rejected).Should().Be((1, 1));
+        Told.Should().ContainSingle().Which.Item.Exception.Should().BeOfType<CoveoInvalidIdentityException>().Which.Findings.Should().ContainSingle().Which.Problem.Should().Match(problem);
+    }
+
+    [Fact]
+    public async Task Names_that_would_be_written_alike_are_not_taken_for_one()
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        var summary = await PushAsync(Of(Identity.User("a\ud800")), Of(Identity.User("a\ud801")));
+
+        (summary.Accepted, summary.Rejected, summary.Superseded).Should().Be((0, 2, 0));
+    }
+
+    [Fact]
+    public async Task A_member_that_is_null_is_told_as_such_where_nothing_is_checked()
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        await PushAsync(new SecurityIdentity(Identity.Group("staff"), GrantedIdentities.None) { Members = { Identity.User("ana"), null! } });
+
+        Told.Should().ContainSingle().Which.Item.Reason.Should().Be("Identity Group 'staff' cannot be written as JSON: Member 2 is null; leave it out.");
+    }
+
     [Fact]
     public async Task A_batch_that_does_not_arrive_tells_each_of_its_identities()
     {
