@@ -101,7 +101,7 @@ internal static class IdentityFindings
             : alias.Provider is null ? ($"('{name}') names no provider; say in which it is: Identity.Email(…), or In(\"…\").", IdentityPage)
             : alias.Provider == providerId ? ($"('{name}') is in '{MessageText.Show(providerId)}' itself; an alias leads to another provider, one that this one cascades to.", IdentityPage)
             : cascades is not null && !cascades.Contains(alias.Provider, StringComparer.Ordinal) ? (
-                $"('{name}') leads to '{MessageText.Show(alias.Provider)}', and '{MessageText.Show(providerId)}' does not cascade to that ({(cascades.Count == 0 ? "it cascades to none" : $"it cascades to '{string.Join("', '", cascades)}'")}): it would give nobody access. Add it to the provider's cascading providers first.",
+                $"('{name}') leads to '{MessageText.Show(alias.Provider)}', and '{MessageText.Show(providerId)}' does not cascade to that ({(cascades.Count == 0 ? "it cascades to none" : $"it cascades to '{string.Join("', '", cascades)}'")}): it would give nobody access. Add it to the provider's cascading providers first; where that was done elsewhere, SecurityProviders.GetAsync lets this client know.",
                 CascadePage)
             : (null, IdentityPage);
     }
