@@ -19,12 +19,9 @@ internal static class PersonParameters
         var name = QueryParameters.Text(request, Name);
         var provider = QueryParameters.Text(request, Provider);
         var isAnonymous = QueryParameters.Flag(request, Anonymous);
-        // An empty variable in a script must not show what nobody may see.
-        if (name is null && request.Query.ContainsKey(Name))
-        {
-            throw ApiErrors.InvalidParameter(Name, "it must be the name of a person");
-        }
-
+        CheckNotEmpty(request, Name, "it must be the name of a person");
+        CheckNotEmpty(request, Provider, "it must be the ID of a security identity provider");
+        CheckNotEmpty(request, Anonymous, "it must be 'true' or 'false'");
         if (name is not null && isAnonymous)
         {
             throw ApiErrors.InvalidParameter(Anonymous, "it excludes 'as'");
@@ -48,6 +45,15 @@ internal static class PersonParameters
         if (tables.Providers.Find(person.ProviderId) is null)
         {
             throw ApiErrors.InvalidParameter(Provider, $"there is no security identity provider '{person.ProviderId}'");
+        }
+    }
+
+    /// <summary>An empty variable in a script must not show what nobody may see.</summary>
+    private static void CheckNotEmpty(HttpRequest request, string name, string rule)
+    {
+        if (request.Query.ContainsKey(name) && QueryParameters.Text(request, name) is null)
+        {
+            throw ApiErrors.InvalidParameter(name, rule);
         }
     }
 }

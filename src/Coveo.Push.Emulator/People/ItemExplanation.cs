@@ -14,6 +14,7 @@ namespace Coveo.Push.Emulator.People;
 /// <param name="DefaultProvider">What a permission without a provider means, if anything.</param>
 /// <param name="Verdict">The decision.</param>
 /// <param name="Unresolved">The permissions that can match nobody.</param>
+/// <param name="UselessAlias">An alias that would lead to the person if it had an effect, and may be what is missing.</param>
 internal sealed record ItemExplanation(
     Source Source,
     string DocumentId,
@@ -22,7 +23,8 @@ internal sealed record ItemExplanation(
     PersonIdentities Identities,
     string? DefaultProvider,
     PermissionVerdict Verdict,
-    IReadOnlyList<UnresolvedPermission> Unresolved)
+    IReadOnlyList<UnresolvedPermission> Unresolved,
+    UselessAlias? UselessAlias)
 {
     public static ItemExplanation Of(EmulatorTables tables, Source source, StoredItem item, Person person)
     {
@@ -38,7 +40,8 @@ internal sealed record ItemExplanation(
             identities,
             defaultProvider,
             Decide(source, levels, permission => identities.Find(permission, defaultProvider) is not null),
-            new UnresolvedPermissions(tables, keys, defaultProvider).In(levels));
+            new UnresolvedPermissions(tables, keys, defaultProvider).In(levels),
+            person.Name is { } name ? tables.Aliases.UselessTo(identities.RowIds, name) : null);
     }
 
     private static PermissionVerdict Decide(Source source, IReadOnlyList<PermissionLevel> levels, Func<Permission, bool> isOfPerson) =>

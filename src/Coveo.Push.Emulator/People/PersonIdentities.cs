@@ -16,6 +16,9 @@ internal sealed class PersonIdentities
         _keys = keys;
     }
 
+    /// <summary>Gets the rows of the identities.</summary>
+    public IEnumerable<long> RowIds => _identities.Values.Select(identity => identity.RowId);
+
     /// <param name="tables">The database.</param>
     /// <param name="person">The person; an anonymous visitor has no identity at all.</param>
     /// <param name="keys">The providers there are; the one of the person is among them.</param>

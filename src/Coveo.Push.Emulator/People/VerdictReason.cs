@@ -15,12 +15,12 @@ internal static class VerdictReason
         {
             PermissionRule.SourceIsShared => "The source is SHARED: everyone may see all of its items.",
             PermissionRule.SourceIsPrivate => "The source is PRIVATE: nobody may see its items here.",
-            PermissionRule.NothingMatched => NothingMatched(person, explanation),
+            PermissionRule.NothingMatched => NothingMatched(person, explanation) + UselessAlias(explanation),
             PermissionRule.DeniedInSet =>
                 $"{person} is denied in {Set(verdict)} of {Level(verdict)}{As(explanation, PermissionEffect.Denied)}, and denial prevails.",
             PermissionRule.AllowedInEverySet =>
                 $"{person} is allowed in {AllSets(verdict)} of {Level(verdict)}{As(explanation, PermissionEffect.Allowed)}.",
-            _ => $"{person} is not allowed in every set of {Level(verdict)}: {MissingSets(verdict)} {Are(verdict)} missing.",
+            _ => $"{person} is not allowed in every set of {Level(verdict)}: {MissingSets(verdict)} {Are(verdict)} missing.{UselessAlias(explanation)}",
         };
     }
 
@@ -41,6 +41,12 @@ internal static class VerdictReason
             _ => $"No level mentions {whom}.",
         };
     }
+
+    private static string UselessAlias(ItemExplanation explanation) => explanation.UselessAlias is not { } alias
+        ? string.Empty
+        : $" The alias of {alias.Owner.Type} '{alias.Owner.Name}' of '{alias.OwnerProvider}' to '{alias.Target}'{(alias.TargetProvider.Length == 0
+            ? $" has no effect: it names no provider, and '{alias.OwnerProvider}' does not cascade to exactly one."
+            : $" of '{alias.TargetProvider}' has no effect: '{alias.OwnerProvider}' does not cascade there.")}";
 
     private static string Level(PermissionVerdict verdict) => Label("level", verdict.LevelIndex!.Value, verdict.DecidingLevel!.Level.Name);
 

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Identities;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
@@ -23,6 +24,7 @@ internal sealed class IdentityAliasTable : SqlStatements
     private readonly SqlStatement _activeFrom;
     private readonly SqlStatement _activeTo;
     private readonly SqlStatement _updateUsable;
+    private readonly SqlStatement _useless;
 
     public IdentityAliasTable(SqliteConnection connection)
         : base(connection)
@@ -56,6 +58,26 @@ internal sealed class IdentityAliasTable : SqlStatements
                 or target_id in (select id from identities where provider_id = $provider)
             """,
             "$provider");
+        _useless = Prepare(
+            """
+            select i.name, i.type, i.info, i.provider_id, t.name, t.provider_id
+            from identity_aliases l join identities i on i.id = l.identity_id join identities t on t.id = l.target_id
+            where l.usable = 0 and i.disabled = 0 and (t.id in (select value from json_each($ids)) or t.match_name in ($name, $upper))
+            order by i.provider_id, i.name limit 1
+            """,
+            "$ids", "$name", "$upper");
+    }
+
+    /// <summary>An alias that would lead to one of a person's identities, or to the person's name in any provider, if it had an effect.</summary>
+    /// <param name="ids">The rows of the person's identities.</param>
+    /// <param name="name">The name of the person.</param>
+    public UselessAlias? UselessTo(IEnumerable<long> ids, string name)
+    {
+        using var reader = _useless.Query($"[{string.Join(',', ids)}]", name, name.ToUpperInvariant());
+        return reader.Read()
+            ? new UselessAlias(
+                new Identity(reader.GetString(0), reader.GetString(1), reader.GetString(2)), reader.GetString(3), reader.GetString(4), reader.GetString(5))
+            : null;
     }
 
     public void Add(long from, long to, bool usable) => _add.Execute(from, to, usable);

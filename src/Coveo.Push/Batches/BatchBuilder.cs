@@ -53,7 +53,7 @@ internal sealed class BatchBuilder
         return BatchAddition.Added;
     }
 
-    /// <summary>Whether the batch that fills has an element of the same name in a section that excludes it.</summary>
+    /// <summary>Whether the batch that fills has an element that must not share a file with this one: in a section that excludes it, or under a name that may mean the same.</summary>
     public bool HoldsExcluded(in EncodedElement element, ulong nameHash)
     {
         if (_contents is null)
@@ -63,13 +63,13 @@ internal sealed class BatchBuilder
 
         foreach (var section in _layout.Excluded(element.Section))
         {
-            if (_index.Find(_contents, _layout.KeyOf(section, nameHash), element.Name) >= 0)
+            if (_index.HoldsOther(_contents, _layout.KeyOf(section, nameHash), name: []))
             {
                 return true;
             }
         }
 
-        return false;
+        return _layout.IgnoresCase && _index.HoldsOther(_contents, _layout.KeyOf(element.Section, nameHash), element.Name);
     }
 
     /// <summary>Takes the batch that fills away, and begins a new one.</summary>

@@ -91,6 +91,9 @@ internal sealed class BatchContents
     /// <summary>The JSON of an element. Valid until the contents are released.</summary>
     public ReadOnlyMemory<byte> Json(in BatchEntry entry) => _sections[entry.Section].Range(entry.Offset, entry.Length);
 
+    /// <summary>The beginning of that JSON, which names what the element is about.</summary>
+    public ReadOnlyMemory<byte> Name(in BatchEntry entry) => _sections[entry.Section].Range(entry.Offset, entry.NameLength);
+
     public BlockBuffer Section(int section) => _sections[section];
 
     /// <summary>Adds an element; another one about the same item is not sent then.</summary>

@@ -53,10 +53,10 @@ internal sealed class BatchDestination
         return response.ToAcceptance();
     }
 
-    /// <summary>The ID of an element, an item's or the name of an identity, read back from its JSON: it is not kept beside, as it is needed for failures only.</summary>
-    public static string IdOf(ReadOnlyMemory<byte> json)
+    /// <summary>The ID of an element, an item's or the name of an identity, read back from the JSON that names it: it is not kept beside, as it is needed for failures only.</summary>
+    public static string IdOf(ReadOnlyMemory<byte> name)
     {
-        var reader = new Utf8JsonReader(json.Span);
+        var reader = new Utf8JsonReader(name.Span);
         while (reader.Read())
         {
             if (reader.TokenType == JsonTokenType.String)

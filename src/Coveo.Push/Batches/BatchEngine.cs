@@ -114,7 +114,7 @@ internal sealed class BatchEngine : IDisposable
     private BatchAddition TryAdd(long position, byte section, int nameLength, string id, bool isTree)
     {
         var element = new EncodedElement(position, section, Element.Written, nameLength);
-        var nameHash = ItemNameHash.Of(element.Name);
+        var nameHash = _layout.HashOf(element.Name);
         if (_order.NeedsNewBatch(_builder.Contents, id, element.Name, isTree) || _builder.HoldsExcluded(element, nameHash))
         {
             return BatchAddition.Full;

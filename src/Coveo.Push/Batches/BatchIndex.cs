@@ -32,6 +32,22 @@ internal sealed class BatchIndex
         return -1;
     }
 
+    /// <summary>Whether an element has this key under another name than this one.</summary>
+    public bool HoldsOther(BatchContents contents, ulong key, ReadOnlySpan<byte> name)
+    {
+        var slots = _slots;
+        var mask = slots.Length - 1;
+        for (var slot = (int)key & mask; slots[slot] != Free; slot = (slot + 1) & mask)
+        {
+            if (((slots[slot] ^ key) & MarkBits) == 0 && contents.Entries[PlaceIn(slots[slot])].Key == key && !contents.IsNamed(PlaceIn(slots[slot]), key, name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Points a name, which has none yet or the given one, to a new place.</summary>
     public void Set(BatchContents contents, ulong key, int formerPlace, int place)
     {

@@ -27,27 +27,33 @@ internal sealed class BatchLayout
     private readonly byte[][] _openings;
     private readonly BatchSection[] _sections;
 
-    private BatchLayout(params BatchSection[] sections)
+    private BatchLayout(bool ignoresCase, params BatchSection[] sections)
     {
+        IgnoresCase = ignoresCase;
         _openings = [.. sections.Select(section => Encoding.UTF8.GetBytes($"\"{section.Name}\":["))];
         _sections = sections;
     }
 
     /// <summary>A batch of items. Adding and deleting one item exclude each other: the last one counts.</summary>
     public static BatchLayout Documents { get; } = new(
+        ignoresCase: false,
         new BatchSection("addOrUpdate", "add_or_update", PushOperationKind.AddOrUpdate),
         new BatchSection("delete", "delete", PushOperationKind.Delete));
 
     /// <summary>
     /// A batch of security identities. Members and aliases of one identity are two things, and stand side by side; disabling it concerns both,
-    /// and nothing says which comes first within one file.
+    /// and nothing says which comes first within one file. The same holds for names that differ in case alone, as they may name one identity.
     /// </summary>
     public static BatchLayout SecurityIdentities { get; } = new(
+        ignoresCase: true,
         new BatchSection("members", "add_or_update_identity", PushOperationKind.AddOrUpdateIdentity, Part: 1, Excludes: [Deleted]),
         new BatchSection("mappings", "add_or_update_alias", PushOperationKind.AddOrUpdateAlias, Part: 2, Excludes: [Deleted]),
         new BatchSection("deleted", "disable_identity", PushOperationKind.DisableIdentity, Part: 3, Excludes: [Members, Mappings]));
 
     public int Sections => _openings.Length;
+
+    /// <summary>Whether two names that differ in case alone may mean the same: then they are kept in order, and out of one file.</summary>
+    public bool IgnoresCase { get; }
 
     /// <summary>What stands before the elements of a section: <c>"addOrUpdate":[</c>. After them stands a bracket.</summary>
     public ReadOnlyMemory<byte> Opening(int section) => _openings[section];
@@ -60,6 +66,9 @@ internal sealed class BatchLayout
 
     /// <summary>The sections that must not hold an element of the same name in the same file.</summary>
     public ReadOnlySpan<byte> Excluded(int section) => _sections[section].Excludes;
+
+    /// <summary>The hash of the bytes that name an element; the same for all names that may mean the same.</summary>
+    public ulong HashOf(ReadOnlySpan<byte> name) => IgnoresCase ? IdentityNameHash.Of(name) : ItemNameHash.Of(name);
 
     /// <summary>The key of an element: of two with one key and one name, the later one replaces the earlier one.</summary>
     /// <param name="section">The section of the element.</param>

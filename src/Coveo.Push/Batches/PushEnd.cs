@@ -53,7 +53,7 @@ internal sealed class PushEnd(BatchOptions options, PushOutcomes outcomes, PushT
 
     /// <summary>What a producer is told that adds to a push which has stopped.</summary>
     public Exception Stopped(CancellationToken cancellationToken) => outcomes.HaltedBy is { } failure
-        ? new CoveoPushIncompleteException($"The push to {destination.Name} has halted, and the item was not sent: {failure.Message}", tally.Summary with { Interruption = PushInterruption.Halted }, failure)
+        ? new CoveoPushIncompleteException($"The push to {destination.Name} has halted, and the {destination.Subject} was not sent: {failure.Message}", tally.Summary with { Interruption = PushInterruption.Halted }, failure)
         : new PushCanceledException(tally.Summary with { Interruption = PushInterruption.Canceled }, cancellationToken);
 
     private PushInterruption Interruption(PushSummary summary, Exception? cut, CancellationToken cancellationToken) =>

@@ -121,20 +121,21 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         }
     }
 
-    private static ItemOutcome OutcomeOf(BatchContents contents, int place, ItemResult result, string reason, Exception? failure, bool mayHaveArrived)
+    private ItemOutcome OutcomeOf(BatchContents contents, int place, ItemResult result, string reason, Exception? failure, bool mayHaveArrived)
     {
         ref readonly var entry = ref contents.Entries[place];
-        var json = contents.Json(entry);
         return new ItemOutcome
         {
             Position = entry.Position,
-            Id = BatchDestination.IdOf(json),
+            Id = BatchDestination.IdOf(contents.Name(entry)),
             Kind = contents.Layout.KindOf(entry.Section),
             Result = result,
             Reason = reason,
             Exception = failure,
             MayHaveArrived = mayHaveArrived,
-            Json = json,
+
+            // A group can be hundreds of megabytes: it is put together only where somebody gets it.
+            Json = options.OnItemNotAccepted is null ? default : contents.Json(entry),
         };
     }
 

@@ -80,10 +80,16 @@ public sealed class DocumentPermissions
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions Allow(params Identity[] identities) => WithLastSet(set => set.Allow(identities));
 
+    /// <inheritdoc cref="Allow(Identity[])"/>
+    public DocumentPermissions Allow(IEnumerable<Identity> identities) => WithLastSet(set => set.Allow(identities));
+
     /// <summary>The permissions with more people and groups denied, in the last set. Who is denied in one set may not see the item.</summary>
     /// <param name="identities">Who.</param>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions Deny(params Identity[] identities) => WithLastSet(set => set.Deny(identities));
+
+    /// <inheritdoc cref="Deny(Identity[])"/>
+    public DocumentPermissions Deny(IEnumerable<Identity> identities) => WithLastSet(set => set.Deny(identities));
 
     /// <summary>The permissions with everyone allowed who is not denied, anonymous visitors too, in the last set.</summary>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>

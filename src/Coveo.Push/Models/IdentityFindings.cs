@@ -17,11 +17,7 @@ internal static class IdentityFindings
     {
         var identity = operation.Identity!;
         List<IdentityFinding>? findings = null;
-        if ((SecurityIdentityRule.Problem(identity) ?? ElsewhereProblem(identity, providerId)) is { } problem)
-        {
-            Add(identity, nameof(IdentityFinding.Identity), $"The identity {problem}", IdentityPage, ref findings);
-        }
-
+        OfWho(identity, providerId, ref findings);
         if (operation.Definition is { } definition)
         {
             OfMembers(definition, providerId, known.IsCaseInsensitive(providerId), ref findings);
@@ -34,6 +30,22 @@ internal static class IdentityFindings
         }
 
         return findings ?? (IReadOnlyList<IdentityFinding>)[];
+    }
+
+    /// <summary>What is wrong with who an identity is, alone: two that are not well named could be taken for one.</summary>
+    public static IReadOnlyList<IdentityFinding> OfWho(Identity identity, string providerId)
+    {
+        List<IdentityFinding>? findings = null;
+        OfWho(identity, providerId, ref findings);
+        return findings ?? (IReadOnlyList<IdentityFinding>)[];
+    }
+
+    private static void OfWho(Identity identity, string providerId, ref List<IdentityFinding>? findings)
+    {
+        if ((SecurityIdentityRule.Problem(identity) ?? ElsewhereProblem(identity, providerId)) is { } problem)
+        {
+            Add(identity, nameof(IdentityFinding.Identity), $"The identity {problem}", IdentityPage, ref findings);
+        }
     }
 
     private static void OfMembers(SecurityIdentity definition, string providerId, bool ignoresCase, ref List<IdentityFinding>? findings)
@@ -89,7 +101,7 @@ internal static class IdentityFindings
             : alias.Provider is null ? ($"('{name}') names no provider; say in which it is: Identity.Email(…), or In(\"…\").", IdentityPage)
             : alias.Provider == providerId ? ($"('{name}') is in '{MessageText.Show(providerId)}' itself; an alias leads to another provider, one that this one cascades to.", IdentityPage)
             : cascades is not null && !cascades.Contains(alias.Provider, StringComparer.Ordinal) ? (
-                $"('{name}') leads to '{MessageText.Show(alias.Provider)}', and '{MessageText.Show(providerId)}' does not cascade to that ({(cascades.Count == 0 ? "it cascades to none" : $"it cascades to '{string.Join("', '", cascades)}'")}): it would give nobody access. Add it to the provider's cascading providers first.",
+                $"('{name}') leads to '{MessageText.Show(alias.Provider)}', and '{MessageText.Show(providerId)}' does not cascade to that ({(cascades.Count == 0 ? "it cascades to none" : $"it cascades to '{string.Join("', '", cascades)}'")}): it would give nobody access. Add it to the provider's cascading providers first; where that was done elsewhere, SecurityProviders.GetAsync lets this client know.",
                 CascadePage)
             : (null, IdentityPage);
     }

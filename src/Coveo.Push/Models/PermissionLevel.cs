@@ -29,11 +29,17 @@ public sealed class PermissionLevel
 
     /// <summary>The level with more people and groups allowed, in its last set.</summary>
     /// <param name="identities">Who.</param>
-    public PermissionLevel Allow(params Identity[] identities) => new(Name, PermissionSets.WithLast(_sets, set => set.Allow(identities)));
+    public PermissionLevel Allow(params Identity[] identities) => Allow((IEnumerable<Identity>)identities);
+
+    /// <inheritdoc cref="Allow(Identity[])"/>
+    public PermissionLevel Allow(IEnumerable<Identity> identities) => new(Name, PermissionSets.WithLast(_sets, set => set.Allow(identities)));
 
     /// <summary>The level with more people and groups denied, in its last set. Who is denied in one set is denied in the level.</summary>
     /// <param name="identities">Who.</param>
-    public PermissionLevel Deny(params Identity[] identities) => new(Name, PermissionSets.WithLast(_sets, set => set.Deny(identities)));
+    public PermissionLevel Deny(params Identity[] identities) => Deny((IEnumerable<Identity>)identities);
+
+    /// <inheritdoc cref="Deny(Identity[])"/>
+    public PermissionLevel Deny(IEnumerable<Identity> identities) => new(Name, PermissionSets.WithLast(_sets, set => set.Deny(identities)));
 
     /// <summary>The level with everyone allowed who is not denied, anonymous visitors too, in its last set.</summary>
     public PermissionLevel AllowAnonymous() => new(Name, PermissionSets.WithLast(_sets, set => set.AllowAnonymous()));

@@ -88,7 +88,7 @@ public interface ISecurityIdentitiesClient
 
     /// <summary>Pushes a series of operations in batches, read as they are sent, like <see cref="IBatchesClient"/> does with items: in bounded memory, each with exactly one outcome.</summary>
     /// <param name="providerId">The ID of the provider.</param>
-    /// <param name="operations">Identities to add or replace, aliases, and identities to disable; operations on one identity keep their order. A group that is larger than a batch travels alone.</param>
+    /// <param name="operations">Identities to add or replace, aliases, and identities to disable; operations on one identity keep their order, and names that differ in case alone count as one there. A group that is larger than a batch travels alone.</param>
     /// <param name="options">How to push; <see langword="null"/> for <see cref="CoveoPushOptions.Batches"/>.</param>
     /// <param name="progress">Told after each batch; calls never overlap, unless it hands them on, as <see cref="Progress{T}"/> does.</param>
     /// <param name="cancellationToken">Cancels the push: what has not left by then is not sent.</param>

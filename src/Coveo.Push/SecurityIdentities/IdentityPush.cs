@@ -41,7 +41,7 @@ internal sealed class IdentityPush(BatchDestination destination, string provider
                 return false;
             }
 
-            if (Options.Validate && IdentityFindings.Of(operation, providerId, known) is { Count: > 0 } findings)
+            if (Findings(operation) is { Count: > 0 } findings)
             {
                 await RejectAsync(item, IdentityElements.Invalid(findings), JsonOf(operation)).ConfigureAwait(false);
             }
@@ -57,6 +57,9 @@ internal sealed class IdentityPush(BatchDestination destination, string provider
             EndAdding();
         }
     }
+
+    private IReadOnlyList<IdentityFinding> Findings(IdentityOperation operation) =>
+        Options.Validate ? IdentityFindings.Of(operation, providerId, known) : IdentityFindings.OfWho(operation.Identity!, providerId);
 
     private async ValueTask AddEncodedAsync(ItemOnItsWay item, IdentityOperation operation, CancellationToken cancellationToken)
     {

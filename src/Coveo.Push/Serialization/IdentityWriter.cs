@@ -9,7 +9,7 @@ internal static class IdentityWriter
     {
         var nameLength = WriteName(json, identity.Identity);
         json.WriteRaw(",\"members\":"u8);
-        WriteAll(json, (IReadOnlyList<Identity>)identity.Members, withProvider: false);
+        WriteAll(json, (IReadOnlyList<Identity?>)identity.Members, withProvider: false);
         WriteGranted(json, identity.Granted);
         json.WriteRaw((byte)'}');
         return nameLength;
@@ -69,13 +69,15 @@ internal static class IdentityWriter
         WriteAll(json, granted, withProvider: false);
     }
 
-    private static void WriteAll(JsonBuffer json, IReadOnlyList<Identity> identities, bool withProvider)
+    private static void WriteAll(JsonBuffer json, IReadOnlyList<Identity?> identities, bool withProvider)
     {
         json.WriteRaw((byte)'[');
         for (var i = 0; i < identities.Count; i++)
         {
+            // Only the list of members can hold one: it is the caller's, and need not have been checked.
+            var identity = identities[i] ?? throw new InvalidOperationException(FormattableString.Invariant($"Member {i + 1} is null; leave it out."));
             json.WriteSeparator();
-            Write(json, identities[i], withProvider);
+            Write(json, identity, withProvider);
         }
 
         json.WriteRaw((byte)']');

@@ -105,6 +105,33 @@ public sealed class AliasAccessTests : SecuredTest
         (await VerdictAsync(Ana)).Should().Be("DENY");
     }
 
+    [Theory]
+    [InlineData("Lonely/ana", "ana@acme.example", "The alias of USER 'ana' of 'Lonely' to 'ana@acme.example' of 'Email Security Provider' has no effect: 'Lonely' does not cascade there.")]
+    [InlineData("ana", "Emial/ana@acme.example", "The alias of USER 'ana' of 'My Provider' to 'ana@acme.example' of 'Emial' has no effect: 'My Provider' does not cascade there.")]
+    public async Task An_alias_without_effect_is_part_of_the_reason_why_nothing_matches(string identity, string alias, string reason)
+    {
+        await CreateProviderAsync("Lonely", []);
+        var provider = identity.StartsWith("Lonely/", StringComparison.Ordinal) ? "Lonely" : Provider;
+        await PushAsync(new SecuredWorld().Alias("ana", alias).Identity("group:staff", "ana"), provider);
+        await SecureAsync(Item, Permission.Allow(provider + "/group:staff"));
+
+        (await VerdictAsync(Ana)).Should().Be("DENY");
+
+        ((string?)(await ExplainAsync(Ana))["reason"]).Should().Be($"No level mentions ana@acme.example. {reason}");
+        ((string?)(await ExplainAsync(Bo))["reason"]).Should().Be("No level mentions bo@acme.example.");
+    }
+
+    [Fact]
+    public async Task An_alias_has_an_effect_and_a_reason_no_more_once_the_provider_cascades_there()
+    {
+        await CreateProviderAsync("Lonely", []);
+        await PushAsync(new SecuredWorld().Alias("ana", Ana), "Lonely");
+        await SecureAsync(Item, Permission.Allow("Lonely/group:staff"));
+        await SendJsonAsync(HttpMethod.Put, $"{Providers}/Lonely", ProviderDefinition.Json("Lonely", [EmailProvider]));
+
+        ((string?)(await ExplainAsync(Ana))["reason"]).Should().NotContain("alias");
+    }
+
     [Fact]
     public async Task An_alias_that_is_replaced_reaches_no_more()
     {

@@ -41,7 +41,12 @@ public sealed class PersonParameterTests : SecuredTest
     [Theory]
     [InlineData("as=ana%40acme.example&anonymous=true")]
     [InlineData("as=ana&asProvider=Nowhere")]
+    [InlineData("asProvider=My%20Provider")]
     [InlineData("anonymous=perhaps")]
+    [InlineData("as=")]
+    [InlineData("as=ana%40acme.example&asProvider=")]
+    [InlineData("anonymous=")]
+    [InlineData("anonymous")]
     public async Task A_person_that_makes_no_sense_is_refused(string query)
     {
         (await SendAsync(HttpMethod.Get, $"_emulator/items?{query}")).ShouldBeError(412, "INVALID_PARAMETER");

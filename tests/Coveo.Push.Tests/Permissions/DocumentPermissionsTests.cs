@@ -72,6 +72,25 @@ public class DocumentPermissionsTests
     }
 
     [Fact]
+    public void Who_is_allowed_and_who_denied_may_come_from_any_series()
+    {
+        IEnumerable<Identity> allowed = new List<Identity> { Ana, Staff };
+        var denied = new[] { "bo" }.Select(name => Identity.User(name));
+
+        var simple = DocumentPermissions.Nobody.Allow(allowed).Deny(denied);
+        var complete = DocumentPermissions.Nobody.Level("Document", level => level.Allow(allowed).Deny(denied));
+
+        foreach (var set in simple.Sets.Concat(complete.Levels[0].Sets))
+        {
+            set.Allowed.Should().Equal(Ana, Staff);
+            set.Denied.Should().Equal(Bo);
+        }
+
+        simple.Count.Should().Be(3);
+        complete.Count.Should().Be(3);
+    }
+
+    [Fact]
     public void The_lists_that_permissions_were_made_of_can_change_afterwards()
     {
         Identity[] allowed = [Ana];

@@ -38,10 +38,42 @@ public sealed class IdentityBatchTests : Batches.BatchTest
     public async Task Identities_that_differ_in_type_or_information_are_others()
     {
         var summary = await PushAsync(
-            Of(Identity.User("x")), Of(Identity.Group("x")), Of(Identity.User("x").With("a", "1")), Of(Identity.User("X")));
+            Of(Identity.User("x")), Of(Identity.Group("x")), Of(Identity.User("x").With("a", "1")), Of(Identity.User("x").With("a", "2")));
 
         summary.Superseded.Should().Be(0);
         Service.Uploads.Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData("ana", "ANA")]
+    [InlineData("acme\\jdoe", "ACME\\JDoe")]
+    [InlineData("élodie", "ÉLODIE")]
+    public async Task Names_that_differ_in_case_alone_never_share_a_file_as_most_providers_take_them_for_one(string first, string second)
+    {
+        Options.OnItemNotAccepted = null;
+        var summary = await PushAsync(Of(Identity.User(first)), Of(Identity.User("bo")), Of(Identity.User(second)), IdentityOperation.Disable(Identity.User(first)));
+
+        (summary.Accepted, summary.Superseded).Should().Be((4, 0));
+        Service.Uploads.Should().HaveCount(3);
+        Service.Uploads[0].Should().Contain(JsonEncoded(first)).And.Contain("bo");
+        Service.Uploads[1].Should().Contain(JsonEncoded(second));
+        Service.Uploads[2].Should().StartWith("{\"deleted\"");
+    }
+
+    [Fact]
+    public async Task An_identity_under_a_name_of_another_case_awaits_the_batch_of_the_former()
+    {
+        var handOvers = new HeldRequests();
+        Service.OnHandOver = handOvers.Hold;
+        Options.Concurrency = 4;
+        var push = PushAsync(Of(Identity.User("ana")), Of(Identity.User("ANA")));
+        await VirtualRun.SettleAsync(push);
+
+        Service.Uploads.Should().ContainSingle();
+
+        await handOvers.ReleaseAsync("f1", 202);
+        await handOvers.ReleaseAsync("f2", 202);
+        (await push).Accepted.Should().Be(2);
     }
 
     [Theory]
@@ -84,6 +116,42 @@ public sealed class IdentityBatchTests : Batches.BatchTest
         item.Exception.Should().BeOfType<CoveoInvalidIdentityException>().Which.Findings.Should().ContainSingle().Which.Property.Should().Be("Identity");
         json.Should().Be("""{"identity":{"name":"","type":"USER"},"members":[],"wellKnowns":[]}""");
         Service.Uploads.Should().Equal("""{"members":[{"identity":{"name":"bo","type":"USER"},"members":[],"wellKnowns":[]}]}""");
+    }
+
+    [Theory]
+    [InlineData("", null, "The identity has the name '', which is blank; *")]
+    [InlineData("ana", "Other", "The identity ('ana') is in the provider 'Other', and is pushed to 'My Provider'; *")]
+    public async Task Who_an_identity_is_is_checked_even_where_nothing_else_is(string name, string? provider, string problem)
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        var summary = await PushAsync(Of(new Identity(name, IdentityType.User, provider)), Of(Identity.User("bo")));
+
+        (summary.Accepted, summary.Rejected).Should().Be((1, 1));
+        Told.Should().ContainSingle().Which.Item.Exception.Should().BeOfType<CoveoInvalidIdentityException>().Which.Findings.Should().ContainSingle().Which.Problem.Should().Match(problem);
+    }
+
+    [Fact]
+    public async Task Names_that_would_be_written_alike_are_not_taken_for_one()
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        var summary = await PushAsync(Of(Identity.User("a\ud800")), Of(Identity.User("a\ud801")));
+
+        (summary.Accepted, summary.Rejected, summary.Superseded).Should().Be((0, 2, 0));
+    }
+
+    [Fact]
+    public async Task A_member_that_is_null_is_told_as_such_where_nothing_is_checked()
+    {
+        Options.Validate = false;
+        Options.OnFailure = BatchFailureMode.Continue;
+
+        await PushAsync(new SecurityIdentity(Identity.Group("staff"), GrantedIdentities.None) { Members = { Identity.User("ana"), null! } });
+
+        Told.Should().ContainSingle().Which.Item.Reason.Should().Be("Identity Group 'staff' cannot be written as JSON: Member 2 is null; leave it out.");
     }
 
     [Fact]
@@ -146,6 +214,8 @@ public sealed class IdentityBatchTests : Batches.BatchTest
     }
 
     private static SecurityIdentity Of(Identity identity) => new(identity, GrantedIdentities.None);
+
+    private static string JsonEncoded(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal);
 
     private static SecurityIdentity With(string member) => new(Identity.User("ana"), GrantedIdentities.None) { Members = { Identity.User(member) } };
 

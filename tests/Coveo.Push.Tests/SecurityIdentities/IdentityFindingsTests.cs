@@ -70,7 +70,7 @@ public class IdentityFindingsTests
         _known.NoteProvider("P", ["Corporate"], isCaseSensitive: null);
 
         Problems(alias).Should().Equal(
-            "Alias 1 ('ana@acme.example') leads to 'Email Security Provider', and 'P' does not cascade to that (it cascades to 'Corporate'): it would give nobody access. Add it to the provider's cascading providers first.");
+            "Alias 1 ('ana@acme.example') leads to 'Email Security Provider', and 'P' does not cascade to that (it cascades to 'Corporate'): it would give nobody access. Add it to the provider's cascading providers first; where that was done elsewhere, SecurityProviders.GetAsync lets this client know.");
     }
 
     [Fact]
