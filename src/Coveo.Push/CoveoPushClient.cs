@@ -55,7 +55,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         var files = new FilesClient(parts.Calls, parts.Uploads);
         var bodies = new BodyPreparer(files);
         var known = new KnownSecurity();
-        Documents = new DocumentsClient(parts.Calls, bodies, known);
+        Documents = new DocumentsClient(parts.Calls, bodies, known, parts.BatchOptions.SourceVisibility);
         Status = new StatusClient(parts.Calls);
         Files = files;
         Batches = new BatchesClient(parts.Calls, files, bodies, known, parts.BatchOptions);

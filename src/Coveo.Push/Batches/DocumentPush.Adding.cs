@@ -89,15 +89,32 @@ internal sealed partial class DocumentPush
         }
     }
 
-    private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, Func<T, DocumentPermissions?>? permissionsOf, CancellationToken cancellationToken)
+    /// <summary>Asks the caller's own code, which may take its time, before the turn of the item: what it throws is that item's fault alone.</summary>
+    private static (DocumentPermissions? Permissions, Exception? Fault) PermissionsOf<T>(T value, Func<T, DocumentPermissions?>? permissions)
     {
-        IReadOnlyList<DocumentFinding> findings;
-        DocumentPermissions? permissions;
-        int nameLength;
         try
         {
-            permissions = permissionsOf?.Invoke(value);
-            (nameLength, findings) = ObjectWriter.WriteElement(Engine.Element, item.Id, value, typeInfo, permissions);
+            return (permissions?.Invoke(value), null);
+        }
+        catch (Exception fault)
+        {
+            return (null, fault);
+        }
+    }
+
+    private async ValueTask AddObjectAsync<T>(ItemOnItsWay item, T value, JsonTypeInfo<T> typeInfo, (DocumentPermissions? Permissions, Exception? Fault) given, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DocumentFinding> findings;
+        int nameLength;
+        if (given.Fault is { } fault)
+        {
+            await RejectUnwritableAsync(item, fault).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            (nameLength, findings) = ObjectWriter.WriteElement(Engine.Element, item.Id, value, typeInfo, given.Permissions);
         }
         catch (Exception unwritable)
         {
@@ -112,7 +129,7 @@ internal sealed partial class DocumentPush
         }
 
         findings = DocumentRules.IdFindings(item.Id) is { Count: > 0 } ofId ? [.. ofId, .. findings] : findings;
-        findings = DocumentRules.PermissionFindings(item.Id, permissions, _visibility) is { Count: > 0 } ofPermissions ? [.. findings, .. ofPermissions] : findings;
+        findings = DocumentRules.PermissionFindings(item.Id, given.Permissions, _visibility) is { Count: > 0 } ofPermissions ? [.. findings, .. ofPermissions] : findings;
         if (findings.Count > 0)
         {
             await RejectAsync(item, findings, Engine.Element.WrittenMemory).ConfigureAwait(false);

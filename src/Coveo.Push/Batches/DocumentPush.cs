@@ -45,11 +45,12 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
         ArgumentNullException.ThrowIfNull(documentId);
         Outcomes.ThrowIfTelling();
         var id = documentId(item) ?? throw new ArgumentException("It gave no documentId (null) for an item. Give each item a URI of its own, such as 'https://acme.example/p/1'.", nameof(documentId));
+        var given = PermissionsOf(item, permissions);
         await EnterAsync(id, isTree: false, cancellationToken).ConfigureAwait(false);
         try
         {
             var added = new ItemOnItsWay(Tally.Begin(), id, PushOperationKind.AddOrUpdate);
-            await AddObjectAsync(added, item, typeInfo, permissions, cancellationToken).ConfigureAwait(false);
+            await AddObjectAsync(added, item, typeInfo, given, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

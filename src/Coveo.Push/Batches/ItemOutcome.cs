@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Coveo.Push;
 
-/// <summary>What became of one item of a push, and why.</summary>
+/// <summary>What became of one item, or of one security identity, of a push, and why.</summary>
 public sealed class ItemOutcome
 {
     /// <summary>The place of the item in the push, counted from 0.</summary>
     public required long Position { get; init; }
 
-    /// <summary>The item's <c>documentId</c>.</summary>
+    /// <summary>The item's <c>documentId</c>, or the name of the identity.</summary>
     public required string Id { get; init; }
 
     /// <summary>What was to be done with the item.</summary>
@@ -30,7 +30,7 @@ public sealed class ItemOutcome
     public bool MayHaveArrived { get; init; }
 
     /// <summary>
-    /// The item in UTF-8 as a batch holds it, <c>{"documentId":…}</c>, to be kept and pushed again; empty where it could not be written, or
+    /// The item in UTF-8 as a batch holds it, <c>{"documentId":…}</c> or <c>{"identity":…}</c>, to be kept and pushed again; empty where it could not be written, or
     /// its body not be read or uploaded. A body that was yet to be read when the push ended is not in it. Only valid until the callback
     /// returns: what should live longer must be copied, as <see cref="JsonText"/> does.
     /// </summary>

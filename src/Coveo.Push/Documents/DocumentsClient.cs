@@ -1,18 +1,19 @@
 using Coveo.Push.Diagnostics;
+using Coveo.Push.Platform;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
 namespace Coveo.Push;
 
 /// <inheritdoc cref="IDocumentsClient"/>
-internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodies, KnownSecurity known) : IDocumentsClient
+internal sealed class DocumentsClient(PushTransport transport, BodyPreparer bodies, KnownSecurity known, SourceVisibility? visibility) : IDocumentsClient
 {
     public async Task<PushAcceptance> AddOrUpdateAsync(string sourceId, PushDocument document, OrderingId? orderingId = null, CancellationToken cancellationToken = default)
     {
         Identifier.CheckSourceId(sourceId);
         ArgumentNullException.ThrowIfNull(document);
         OrderingIdRule.Check(orderingId);
-        DocumentRules.Check(document, known.VisibilityOf(sourceId));
+        DocumentRules.Check(document, visibility ?? known.VisibilityOf(sourceId));
         DocumentRules.CheckRequestLine(document.DocumentId);
         var (json, compression) = await WriteAsync(document, cancellationToken).ConfigureAwait(false);
         DocumentRules.CheckRequestSize(document, json.Length);

@@ -120,6 +120,10 @@ public sealed class DocumentPermissions
         return new DocumentPermissions([], [.. _levels, made]);
     }
 
+    /// <summary>Who may see the item, the first few of each set.</summary>
+    public override string ToString() =>
+        _levels.Length > 0 ? string.Join("; ", _levels.AsEnumerable()) : _sets.Length > 0 ? string.Join(" and ", _sets.AsEnumerable()) : "nobody";
+
     private static int CountOf(PermissionSet set) => set.Allowed.Count + set.Denied.Count;
 
     private DocumentPermissions WithLastSet(Func<PermissionSet, PermissionSet> change)

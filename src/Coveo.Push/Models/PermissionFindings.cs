@@ -16,13 +16,15 @@ internal static class PermissionFindings
     private const string LevelsPage = "docs.coveo.com/en/25";
     private const string SecuredPage = "docs.coveo.com/en/78";
 
+    private const string Stale = " (Has the source changed since? Sources.GetAsync reads it anew.)";
+
     private const string Missing =
         "Permissions are missing, and the source is one whose items have permissions of their own: the service would take the item and never index it. "
-        + "Say who may see it, or DocumentPermissions.Anyone.";
+        + "Say who may see it, or DocumentPermissions.Anyone." + Stale;
 
     private const string Useless =
         "Permissions say who may see the item, but the source is not one whose items have permissions of their own: others would see it all the same. "
-        + "Push it to a source whose visibility is Secured, or leave its permissions out.";
+        + "Push it to a source whose visibility is Secured, or leave its permissions out." + Stale;
 
     /// <summary>What is wrong with permissions, without the item that has them.</summary>
     public static IReadOnlyList<DocumentFinding> Of(DocumentPermissions permissions)

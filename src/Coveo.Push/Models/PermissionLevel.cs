@@ -47,4 +47,7 @@ public sealed class PermissionLevel
     /// <summary>The level with one more set, in which a person must be allowed as well.</summary>
     /// <param name="set">Makes the set from an empty one.</param>
     public PermissionLevel And(Func<PermissionSet, PermissionSet> set) => new(Name, PermissionSets.With(_sets, set));
+
+    /// <summary>The level's name and its sets.</summary>
+    public override string ToString() => $"{MessageText.Show(Name)}: {string.Join(" and ", Sets)}";
 }

@@ -68,6 +68,18 @@ public sealed class PermissionSet
     /// <param name="name">The label.</param>
     public PermissionSet Named(string? name) => new(_allowed, _denied, AllowsAnonymous, name);
 
+    /// <summary>Who is allowed and who is denied, the first few of each.</summary>
+    public override string ToString() =>
+        $"{(Name is null ? "" : $"'{MessageText.Show(Name)}': ")}{(AllowsAnonymous ? "everyone" : Shown(_allowed))}{(_denied.Length == 0 ? "" : $" but not {Shown(_denied)}")}";
+
+    private static string Shown(Identity[] identities)
+    {
+        const int Few = 5;
+        return identities.Length == 0
+            ? "nobody"
+            : string.Join(", ", identities.Take(Few)) + (identities.Length > Few ? FormattableString.Invariant($" and {identities.Length - Few} more") : "");
+    }
+
     private static Identity[] Taken(IEnumerable<Identity>? identities, string parameter)
     {
         Identity[] taken = [.. identities ?? []];

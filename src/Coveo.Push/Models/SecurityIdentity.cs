@@ -29,6 +29,17 @@ public sealed class SecurityIdentity
         Granted = granted;
     }
 
+    /// <summary>Defines a group with its members.</summary>
+    /// <param name="identity">Who it is, in the provider that it is pushed to.</param>
+    /// <param name="granted">The groups that it says itself to be in. They replace those it had: say all of them, or <see cref="GrantedIdentities.None"/>.</param>
+    /// <param name="members">Who is in it: all of them, as they replace those it had.</param>
+    public SecurityIdentity(Identity identity, GrantedIdentities granted, IEnumerable<Identity> members)
+        : this(identity, granted)
+    {
+        ArgumentNullException.ThrowIfNull(members);
+        Members = [.. members];
+    }
+
     /// <summary>Who it is.</summary>
     public Identity Identity { get; }
 

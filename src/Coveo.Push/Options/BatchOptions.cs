@@ -42,7 +42,7 @@ public sealed class BatchOptions
     /// <summary>
     /// Who may see the items of the source that is pushed to: whether they must have permissions of their own, which the checks look at then. In
     /// a <see cref="Platform.SourceVisibility.Secured"/> source the service takes an item without permissions and never indexes it; in any other
-    /// source permissions would keep nobody out.
+    /// source permissions would keep nobody out. In <see cref="CoveoPushOptions.Batches"/> it counts for items that are pushed one a call too.
     /// </summary>
     /// <value>The default is <see langword="null"/>: what the client has seen of the source, by having created or read it, or else nothing is checked.</value>
     public SourceVisibility? SourceVisibility { get; set; }

@@ -4,7 +4,7 @@ namespace Coveo.Push.Platform;
 public sealed class CachedIdentityFilter
 {
     /// <summary>Only those in one of these states; empty, the default, for any state.</summary>
-    public IReadOnlyList<CachedIdentityState> States { get; init; } = [];
+    public IReadOnlyList<CachedIdentityState> States { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "It is null. Leave it out, or set it to an empty list, for any."); } = [];
 
     /// <summary>Only those last updated at this instant or later; sent in UTC, with milliseconds.</summary>
     public DateTimeOffset? From { get; init; }

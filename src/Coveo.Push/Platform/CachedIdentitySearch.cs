@@ -21,7 +21,7 @@ public sealed class CachedIdentitySearch
     public IReadOnlyList<string> ProviderIds { get; }
 
     /// <summary>Only identities of these types; empty, the default, for any type.</summary>
-    public IReadOnlyList<IdentityType> Types { get; init; } = [];
+    public IReadOnlyList<IdentityType> Types { get; init => field = value ?? throw new ArgumentNullException(nameof(value), "It is null. Leave it out, or set it to an empty list, for any."); } = [];
 
     /// <summary>Where in a name the term stands. Default: <see cref="CachedIdentityMatch.Prefix"/>.</summary>
     public CachedIdentityMatch Match { get; init; }

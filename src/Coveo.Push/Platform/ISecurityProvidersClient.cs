@@ -51,7 +51,7 @@ public interface ISecurityProvidersClient
 
     /// <summary>
     /// Replaces what a provider is: its display name, its sources, what it cascades to and whether case counts. The whole of it is sent, so a
-    /// source that is left out no longer uses the provider. The service creates the provider where there is none (docs.coveo.com/en/85).
+    /// source that is left out no longer uses the provider: <see cref="SecurityProviderDefinition.Of"/> begins with what there is. The service creates the provider where there is none (docs.coveo.com/en/85).
     /// </summary>
     /// <param name="providerId">The provider's ID, such as <c>My Provider</c>.</param>
     /// <param name="definition">What it shall be, under the name that it has.</param>

@@ -41,8 +41,39 @@ public sealed class SecurityProviderDefinition
     /// </summary>
     public IReadOnlyList<CascadingSecurityProvider> CascadingProviders { get; init; } = [CascadingSecurityProvider.Email];
 
+    /// <summary>What else uses it, such as a provider that cascades to it. Default: nothing; <see cref="Of"/> takes over what there is.</summary>
+    public IReadOnlyList<SecurityProviderReference> OtherReferences { get; init; } = [];
+
     /// <summary>Whether names of identities that differ only in case are different ones. Default: <see langword="false"/>.</summary>
     public bool IsCaseSensitive { get; init; }
+
+    /// <summary>The definition of a provider as it is, to be changed and given to <see cref="ISecurityProvidersClient.UpdateAsync"/>: what it does not say is taken away.</summary>
+    /// <param name="provider">The provider, as <see cref="ISecurityProvidersClient.GetAsync"/> has read it.</param>
+    /// <exception cref="ArgumentException">The provider is of another type than <c>EXPANDED</c>: a connector of Coveo's looks after it.</exception>
+    /// <example>
+    /// <code>
+    /// var provider = await client.SecurityProviders.GetAsync("My Provider");
+    /// var definition = SecurityProviderDefinition.Of(provider, sourceIds: [.. provider.SourceIds, anotherSourceId]);
+    /// await client.SecurityProviders.UpdateAsync(provider.Id, definition);
+    /// </code>
+    /// </example>
+    /// <param name="sourceIds">The IDs of the sources that use it from then on; <see langword="null"/> for those that do.</param>
+    public static SecurityProviderDefinition Of(SecurityProvider provider, IEnumerable<string>? sourceIds = null)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        if (provider.Type is { } type && type != ExpandedType)
+        {
+            throw new ArgumentException($"The security identity provider '{MessageText.Show(provider.Id)}' is of the type {MessageText.Show(type)}: a connector of Coveo's looks after it. Only providers of the type {ExpandedType}, whose identities are pushed, can be defined here.", nameof(provider));
+        }
+
+        return new SecurityProviderDefinition(provider.Id, [.. sourceIds ?? provider.SourceIds])
+        {
+            DisplayName = provider.DisplayName ?? provider.Id,
+            CascadingProviders = provider.CascadingProviders ?? [CascadingSecurityProvider.Email],
+            OtherReferences = [.. (provider.References ?? []).Where(reference => !reference.IsSource)],
+            IsCaseSensitive = provider.IsCaseSensitive ?? false,
+        };
+    }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;

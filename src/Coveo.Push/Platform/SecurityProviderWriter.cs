@@ -20,7 +20,7 @@ internal static class SecurityProviderWriter
         SecurityProviderDefinition.ExpandedType,
         NodeRequired: false,
         definition.IsCaseSensitive,
-        [.. definition.SourceIds.Select(SecurityProviderReference.Source).Select(reference => new SecurityProviderReferenceContract(reference.Id, reference.Type))],
+        [.. definition.SourceIds.Select(SecurityProviderReference.Source).Concat(definition.OtherReferences).Select(reference => new SecurityProviderReferenceContract(reference.Id, reference.Type))],
         CascadesOf(definition.CascadingProviders));
 
     private static Dictionary<string, CascadingSecurityProviderContract> CascadesOf(IReadOnlyList<CascadingSecurityProvider> targets)

@@ -5,5 +5,5 @@ internal static class IdentityTooLarge
 {
     public static CoveoPayloadTooLargeException Of(Identity identity, long bytes) => new(
         $"Identity {identity} makes a file of {MessageText.Bytes(bytes)}; a file container holds {MessageText.Megabytes(PushDefaults.MaximumContainerBytes)} (docs.coveo.com/en/63). "
-        + "Divide the group into several, and make those its members.");
+        + "Divide a group into several, and make those its members; give an alias fewer identities.");
 }

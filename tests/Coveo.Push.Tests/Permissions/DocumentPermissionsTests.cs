@@ -102,6 +102,17 @@ public class DocumentPermissionsTests
     }
 
     [Fact]
+    public void They_can_be_read()
+    {
+        $"{DocumentPermissions.Nobody}".Should().Be("nobody");
+        $"{DocumentPermissions.Anyone.Deny(Bo)}".Should().Be("everyone but not User 'bo'");
+        $"{DocumentPermissions.Only(Enumerable.Range(1, 7).Select(number => Identity.User($"u{number}"))).And(set => set.Allow(Staff).Named("s"))}"
+            .Should().Be("User 'u1', User 'u2', User 'u3', User 'u4', User 'u5' and 2 more and 's': Group 'staff'");
+        $"{DocumentPermissions.Nobody.Level("Document", level => level.Allow(Ana)).Level("Library", level => level.Allow(Staff))}"
+            .Should().Be("Document: User 'ana'; Library: Group 'staff'");
+    }
+
+    [Fact]
     public void A_level_cannot_be_added_to_sets()
     {
         var adding = () => DocumentPermissions.Anyone.Level("Document", level => level.Allow(Ana));

@@ -63,7 +63,7 @@ public class PermissionFindingsTests
         var findings = new PushDocument("a://b").Validate(visibility);
 
         findings.Select(finding => finding.Problem).Should().Equal(isFound
-            ? ["Permissions are missing, and the source is one whose items have permissions of their own: the service would take the item and never index it. Say who may see it, or DocumentPermissions.Anyone."]
+            ? ["Permissions are missing, and the source is one whose items have permissions of their own: the service would take the item and never index it. Say who may see it, or DocumentPermissions.Anyone. (Has the source changed since? Sources.GetAsync reads it anew.)"]
             : []);
         new PushDocument("a://b").Validate().Should().BeEmpty("the source is not known");
     }
@@ -77,7 +77,7 @@ public class PermissionFindingsTests
         var document = new PushDocument("a://b") { Permissions = DocumentPermissions.Only(Identity.User("ana")) };
 
         document.Validate(visibility).Select(finding => finding.Problem).Should().Equal(isFound
-            ? ["Permissions say who may see the item, but the source is not one whose items have permissions of their own: others would see it all the same. Push it to a source whose visibility is Secured, or leave its permissions out."]
+            ? ["Permissions say who may see the item, but the source is not one whose items have permissions of their own: others would see it all the same. Push it to a source whose visibility is Secured, or leave its permissions out. (Has the source changed since? Sources.GetAsync reads it anew.)"]
             : []);
     }
 

@@ -43,6 +43,7 @@ public class SecuredSourceTests
 
         await Rejected(() => client.Batches.PushAsync(RecordingService.SourceId, [new PushDocument("a://b")]));
         await Refused(() => client.Batches.PushAsync(RecordingService.SourceId, new PushBatch().AddOrUpdate(new PushDocument("a://b"))));
+        await Refused(() => client.Documents.AddOrUpdateAsync(RecordingService.SourceId, new PushDocument("a://b")));
         _service.Calls.Should().BeEmpty();
     }
 

@@ -214,6 +214,25 @@ public class SecurityProvidersClientTests
         provider.DisplayName.Should().Be("People of the intranet", "the answer knows better than what was sent");
     }
 
+    [Fact]
+    public async Task Updating_what_was_read_keeps_what_uses_the_provider()
+    {
+        var provider = await Providers.GetAsync("My Provider");
+
+        await Providers.UpdateAsync(provider.Id, SecurityProviderDefinition.Of(provider, [.. provider.SourceIds, "s3"]));
+
+        _service.Calls[1].Text.Should().Be(
+            """{"id":"My Provider","name":"My Provider","displayName":"People of the intranet","type":"EXPANDED","nodeRequired":false,"caseSensitive":true,"referencedBy":[{"id":"s1","type":"SOURCE"},{"id":"s2","type":"SOURCE"},{"id":"s3","type":"SOURCE"},{"id":"Other","type":"SECURITY_PROVIDER"}],"cascadingSecurityProviders":{"EmailSecurityProvider":{"id":"Email Security Provider","name":"Email Security Provider","type":"EMAIL"}}}""");
+    }
+
+    [Fact]
+    public void A_provider_of_a_connector_is_not_defined_here()
+    {
+        var defining = () => SecurityProviderDefinition.Of(new SecurityProvider { Id = "SharePoint", Name = "SharePoint", Type = "SHAREPOINT_ONLINE" });
+
+        defining.Should().Throw<ArgumentException>().WithMessage("The security identity provider 'SharePoint' is of the type SHAREPOINT_ONLINE: a connector of Coveo's looks after it. *");
+    }
+
     [Theory]
     [InlineData(HttpStatusCode.NoContent, null)]
     [InlineData(HttpStatusCode.OK, Model)]
