@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Sources;
@@ -8,7 +9,7 @@ using Coveo.Push.Emulator.Wire;
 namespace Coveo.Push.Emulator.Batches;
 
 /// <summary>Turns one element of a batch file into the operation it asks for; what is wrong with it only shows in the log.</summary>
-internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPreparation preparation)
+internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPreparation preparation, ItemLimits items)
 {
     public PreparedOperation<ItemOperations> Prepare(Source source, BatchEntry entry)
     {
@@ -29,6 +30,7 @@ internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPre
 
     private PreparedOperation<ItemOperations> AddOrUpdate(Source source, BatchEntry entry)
     {
+        items.CountOne();
         var body = readers.For(source).Read(entry.Json);
         var documentId = body.DocumentId ?? throw ApiErrors.InvalidJson("'documentId' is missing.");
         var prepared = preparation.Prepare(source, documentId, body, body.Compression ?? CompressionType.ZLib);

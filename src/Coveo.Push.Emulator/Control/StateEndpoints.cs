@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
@@ -14,6 +15,7 @@ internal sealed class StateEndpoints(
     EmulatorDatabase database,
     FileContainers containers,
     OperationStamps stamps,
+    LimitUse limits,
     VirtualClock clock,
     string organizationId)
 {
@@ -52,6 +54,7 @@ internal sealed class StateEndpoints(
             json.WriteNumber("providers", counts.Providers);
             json.WriteNumber("identities", counts.Identities);
             json.WriteEndObject();
+            limits.Write(json, counts.Items);
             json.WriteEndObject();
         }).ConfigureAwait(false);
     }
@@ -68,6 +71,7 @@ internal sealed class StateEndpoints(
             context.RequestAborted).ConfigureAwait(false);
         containers.Clear();
         stamps.Reset();
+        limits.Reset();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 

@@ -3,11 +3,9 @@ using Coveo.Push.Emulator.Clock;
 
 namespace Coveo.Push.Emulator.Files;
 
-/// <summary>The file storage. Containers live for an hour at most, so they do not outlive the process either.</summary>
-internal sealed class FileContainers(VirtualClock clock) : IDisposable
+/// <summary>The file storage. What waits to be handed over does not outlive the process.</summary>
+internal sealed class FileContainers(VirtualClock clock, TimeSpan lifetime) : IDisposable
 {
-    public const int LifetimeSeconds = 60 * 60;
-
     private readonly UploadDirectory _directory = new();
     private readonly ConcurrentDictionary<string, FileContainer> _containers = new(StringComparer.Ordinal);
 
@@ -24,7 +22,7 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
     {
         RemoveExpired();
         var fileId = Guid.NewGuid().ToString();
-        return _containers[fileId] = new FileContainer(fileId, clock.Now.AddSeconds(LifetimeSeconds), Path: null);
+        return _containers[fileId] = new FileContainer(fileId, clock.Now + lifetime, Path: null);
     }
 
     public bool Exists(string fileId) => _containers.TryGetValue(fileId, out var container) && container.ExpiresAt > clock.Now;

@@ -11,6 +11,7 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
 
           --port N      the port to listen on; 0, the default, takes any free one
           --data FILE   keep sources, items and logs in this file; the default is memory only
+          --limits SET  off, the default, or realistic: the calls and items that the service allows
           --help        show this text
 
         The first line of the output is COVEO_PUSH_EMULATOR=<address>.
@@ -33,6 +34,9 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
                 case "--data":
                     options.DataFile = ValueOf(arguments, ref i);
                     break;
+                case "--limits":
+                    options.Limits = Limits(ValueOf(arguments, ref i));
+                    break;
                 default:
                     throw new CommandLineException($"unknown option '{arguments[i]}'; --help lists the options.");
             }
@@ -48,6 +52,13 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
             ? arguments[position]
             : throw new CommandLineException($"option '{option}' needs a value.");
     }
+
+    private static EmulatorLimits Limits(string text) => text switch
+    {
+        "off" => EmulatorLimits.Off,
+        "realistic" => EmulatorLimits.Realistic,
+        _ => throw new CommandLineException($"--limits must be off or realistic, but is '{text}'."),
+    };
 
     private static int Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= EmulatorOptionsRules.LargestPort

@@ -54,6 +54,11 @@ internal static class EmulatorOptionsRules
         {
             yield return $"MaxContainerBytes must be between 1 and {Number(LargestContainer)}, but is {Number(options.MaxContainerBytes)}.";
         }
+
+        foreach (var violation in EmulatorLimitsRules.Violations(options.Limits))
+        {
+            yield return violation;
+        }
     }
 
     private static bool IsLowercaseLetterOrDigit(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);

@@ -33,7 +33,7 @@ internal static class EmulatorRoutes
 
     private static void MapPush(IEndpointRouteBuilder routes, EmulatorServices services)
     {
-        var access = services.Access;
+        var access = services.PushAccess;
         routes.MapPost(PushSource + "/status", access.Guard(services.Status.PostAsync));
         routes.MapPut(PushSource + "/documents", access.Guard(services.Documents.PutAsync));
         routes.MapDelete(PushSource + "/documents", access.Guard(services.Documents.DeleteAsync));

@@ -4,6 +4,7 @@ using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
@@ -22,21 +23,24 @@ internal sealed class EmulatorServices : IDisposable
     {
         Clock = new VirtualClock(options.TimeProvider);
         _database = new EmulatorDatabase(options.DataFile, Clock);
-        _containers = new FileContainers(Clock);
+        _containers = new FileContainers(Clock, options.Limits.ContainerLifetime);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
+        var calls = new CallLimits(options.Limits, Clock);
+        PushAccess = new PushAccess(Access, calls);
+        var items = new ItemLimits(options.Limits, _database, Clock);
 
-        var urls = new UploadUrls(options.OrganizationId, Clock);
+        var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
         CreateContainer = new CreateContainerEndpoint(_containers, urls, Address);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
         var stamps = new OperationStamps(Clock);
         var readers = new DocumentReaders(options.Strict);
-        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
+        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
-        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
+        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, _database, options.MaxRequestBytes);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, batches);
         DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
 
         var providers = new ProviderLookup(_database, options.Strict);
@@ -55,7 +59,7 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
@@ -67,6 +71,8 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorAddress Address { get; } = new();
 
     public AccessCheck Access { get; }
+
+    public PushAccess PushAccess { get; }
 
     public StatusEndpoint Status { get; }
 

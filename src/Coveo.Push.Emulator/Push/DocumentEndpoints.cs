@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
@@ -13,6 +14,7 @@ internal sealed class DocumentEndpoints(
     OperationStamps stamps,
     DocumentReaders readers,
     DocumentPreparation preparation,
+    ItemLimits items,
     EmulatorDatabase database,
     int maximumRequestBytes)
 {
@@ -28,11 +30,13 @@ internal sealed class DocumentEndpoints(
             throw ApiErrors.InvalidJson("The 'documentId' in the body is not the one in the query.");
         }
 
+        await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var prepared = preparation.Prepare(source, documentId, document, compression ?? document.Compression ?? CompressionType.ZLib);
         await ApplyAsync(source.Id, stamp, context, operations =>
         {
             operations.Log(documentId, LogOperation.Add, LogTask.Streaming, LogResult.Completed);
             operations.AddOrUpdate(prepared);
+            items.CountOne();
         }).ConfigureAwait(false);
     }
 

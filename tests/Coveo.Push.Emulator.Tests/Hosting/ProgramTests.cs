@@ -35,6 +35,7 @@ public sealed class ProgramTests
     [InlineData("option '--data' needs a value", "--port", "0", "--data")]
     [InlineData("--port must be a number from 0 to 65535, but is 'x'", "--port", "x")]
     [InlineData("--port must be a number from 0 to 65535, but is '65536'", "--port", "65536")]
+    [InlineData("--limits must be off or realistic, but is 'some'", "--limits", "some")]
     [InlineData("cannot be used", "--data", "/nowhere/at/all.db")]
     [InlineData("option '--data' needs a value", "--data", "")]
     public async Task A_mistake_is_one_line_and_exit_code_2(string message, params string[] arguments)
