@@ -22,7 +22,9 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorServices(CoveoEmulatorOptions options)
     {
         Clock = new VirtualClock(options.TimeProvider);
-        _database = new EmulatorDatabase(options.DataFile, Clock);
+        var stages = new PipelineStages(options.Pipeline, Clock);
+        var entrance = new PipelineEntrance(options.Pipeline);
+        _database = new EmulatorDatabase(options.DataFile, Clock, stages);
         _containers = new FileContainers(Clock, options.Limits.ContainerLifetime);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
         var calls = new CallLimits(options.Limits, Clock);
@@ -38,15 +40,15 @@ internal sealed class EmulatorServices : IDisposable
         var readers = new DocumentReaders(options.Strict);
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
-        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, _database, options.MaxRequestBytes);
+        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, batches);
-        DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches);
+        DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
 
         var providers = new ProviderLookup(_database, options.Strict);
-        Identities = new IdentityEndpoints(providers, stamps, _database, options.MaxRequestBytes);
-        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, _database);
-        DisableOld = new DisableOldEndpoint(providers, _database, Clock);
+        Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, _database);
+        DisableOld = new DisableOldEndpoint(providers, entrance, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
@@ -59,7 +61,9 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
+        Info = new InfoEndpoint(_database, _containers, options.Pipeline, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items), stages, Clock);
+        Step = new StepEndpoint(_database, stages);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
@@ -105,6 +109,10 @@ internal sealed class EmulatorServices : IDisposable
     public CacheEntityEndpoints CacheEntities { get; }
 
     public StateEndpoints State { get; }
+
+    public InfoEndpoint Info { get; }
+
+    public StepEndpoint Step { get; }
 
     public ItemsEndpoint Items { get; }
 

@@ -25,7 +25,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
         catch (BodyDecodingException exception)
         {
             var problem = new LogProblem(exception.Code, exception.Message);
-            var failure = new DocumentRefusal(LogTask.Processing, LogResult.Error, problem);
+            var failure = new StageOutcome(LogTask.Processing, LogResult.Error, problem);
             return new PreparedDocument(documentId, byReference, Content: null, failure, Providers: []);
         }
     }
@@ -39,7 +39,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-    private DocumentRefusal? RefusalOf(Source source, string documentId, DocumentBody body)
+    private StageOutcome? RefusalOf(Source source, string documentId, DocumentBody body)
     {
         if (!DocumentUri.IsValid(documentId))
         {
@@ -64,7 +64,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
         return body.Permissions.Problem is { } problem ? Refused(LogResult.Rejected, "INVALID_PERMISSIONS", problem) : null;
     }
 
-    private static DocumentRefusal Refused(string result, string code, string message) =>
+    private static StageOutcome Refused(string result, string code, string message) =>
         new(LogTask.Consuming, result, new LogProblem(code, message));
 
     private ItemContent Content(string documentId, DocumentBody body, CompressionType compression)

@@ -8,7 +8,12 @@ namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Hands a batch file over. A body, which some clients send, means nothing.</summary>
 internal sealed class BatchEndpoint(
-    SourceLookup sources, OperationStamps stamps, BatchEntryPreparation preparation, ItemLimits items, BatchProcessing batches)
+    SourceLookup sources,
+    OperationStamps stamps,
+    BatchEntryPreparation preparation,
+    ItemLimits items,
+    PipelineEntrance entrance,
+    BatchProcessing batches)
 {
     public async Task PutAsync(HttpContext context)
     {
@@ -16,8 +21,8 @@ internal sealed class BatchEndpoint(
         var fileId = QueryParameters.RequiredText(context.Request, "fileId");
         await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var stamp = stamps.For(context);
-        // Done before the answer, so that whoever has the 202 can look at the result at once.
-        await batches.ProcessAsync(new ItemBatch(source, preparation, stamp), fileId).ConfigureAwait(false);
+        // Done or kept before the answer: the 202 is a promise.
+        await batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class DocumentEndpoints(
     DocumentReaders readers,
     DocumentPreparation preparation,
     ItemLimits items,
+    PipelineEntrance entrance,
     EmulatorDatabase database,
     int maximumRequestBytes)
 {
@@ -72,14 +73,14 @@ internal sealed class DocumentEndpoints(
         return reader.Read(body.Bytes);
     }
 
-    private async Task ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<ItemOperations> apply)
+    private async Task ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<IItemOperations> apply)
     {
         await database.RunAsync(
             tables =>
             {
                 // The floor may have risen, and the source may be gone, since the request came in.
                 var source = tables.Sources.Find(sourceId) ?? throw ApiErrors.SourceDoesNotExist(sourceId);
-                apply(new ItemOperations(tables, source, stamp));
+                apply(entrance.Items(tables, source, stamp));
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);

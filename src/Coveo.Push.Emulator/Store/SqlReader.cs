@@ -25,6 +25,8 @@ internal sealed class SqlReader(SqlStatement owner, sqlite3_stmt statement) : ID
 
     public bool GetBoolean(int column) => GetInt64(column) != 0;
 
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
     public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? string.Empty;
 
     /// <summary>An integer or a text, or <see langword="null"/>.</summary>
