@@ -25,9 +25,9 @@ internal sealed class SqlReader(SqlStatement owner, sqlite3_stmt statement) : ID
 
     public bool GetBoolean(int column) => GetInt64(column) != 0;
 
-    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
-
     public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? string.Empty;
+
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
 
     /// <summary>An integer or a text, or <see langword="null"/>.</summary>
     public object? GetValue(int column) => raw.sqlite3_column_type(statement, column) switch

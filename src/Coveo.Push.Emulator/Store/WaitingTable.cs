@@ -27,7 +27,7 @@ internal sealed class WaitingTable : SqlStatements
         _add = Prepare(
             $"""
             insert into waiting_operations ({Columns}) values ($kind, $owner, $target, $operation, $ordering, $sequence, $request, $received,
-                $due, $stage, $reference, $providers, $applies, $task, $result, $code, $message) returning id
+                $due, $stage, $reference, $providers, $applies, $task, $result, $code, $message)
             """,
             "$kind", "$owner", "$target", "$operation", "$ordering", "$sequence", "$request", "$received", "$due", "$stage", "$reference",
             "$providers", "$applies", "$task", "$result", "$code", "$message");
@@ -47,7 +47,7 @@ internal sealed class WaitingTable : SqlStatements
     public long LastId => (long)_lastId.Scalar()!;
 
     /// <returns>Its ID.</returns>
-    public long Add(WaitingOperation operation) => (long)_add.Scalar(
+    public long Add(WaitingOperation operation) => _add.Insert(
         (int)operation.Kind,
         operation.OwnerId,
         operation.TargetId,
@@ -64,7 +64,7 @@ internal sealed class WaitingTable : SqlStatements
         operation.Outcome?.Task,
         operation.Outcome?.Result,
         operation.Outcome?.Problem?.Code,
-        operation.Outcome?.Problem?.Message)!;
+        operation.Outcome?.Problem?.Message);
 
     /// <summary>The one whose stage came first, of those whose stage has come.</summary>
     public WaitingOperation? FirstDue(long now) => First(_firstDue, now);
