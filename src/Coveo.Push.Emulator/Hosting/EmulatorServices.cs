@@ -25,7 +25,7 @@ internal sealed class EmulatorServices : IDisposable
         var stages = new PipelineStages(options.Pipeline, Clock);
         var entrance = new PipelineEntrance(options.Pipeline);
         _database = new EmulatorDatabase(options.DataFile, Clock, stages);
-        _containers = new FileContainers(Clock, options.Limits.ContainerLifetime);
+        _containers = new FileContainers(Clock, options.Limits.ContainerLifetime, options.DataFile);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
         var calls = new CallLimits(options.Limits, Clock);
         PushAccess = new PushAccess(Access, calls);

@@ -81,6 +81,35 @@ public sealed class SurvivalTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_file_that_was_not_handed_over_can_be_handed_over_after_a_kill()
+    {
+        string sourceId;
+        string fileId;
+        string expired;
+        using (var program = new EmulatorProgram("--data", DataFile))
+        {
+            using var http = await ClientAsync(program);
+            sourceId = await PrepareAsync(http);
+            expired = await UploadAsync(http, """{"addOrUpdate":[{"documentId":"http://expired"}]}""");
+            await SendAsync(http, HttpMethod.Post, "_emulator/clock?advanceSeconds=3000");
+            fileId = await UploadAsync(http, """{"addOrUpdate":[{"documentId":"http://a"}]}""");
+            await program.KillAsync();
+        }
+
+        using (var program = new EmulatorProgram("--data", DataFile))
+        {
+            using var http = await ClientAsync(program);
+            await SendAsync(http, HttpMethod.Post, "_emulator/clock?advanceSeconds=3000");
+            await SendAsync(http, HttpMethod.Put, $"push/v1/{Org}/sources/{sourceId}/documents/batch?fileId={fileId}");
+            await SendAsync(http, HttpMethod.Put, $"push/v1/{Org}/sources/{sourceId}/documents/batch?fileId={expired}");
+
+            var items = (await SendAsync(http, HttpMethod.Get, "_emulator/items")).Json["items"]!.AsArray();
+            items.Select(item => (string?)item!["documentId"]).Should().Equal("http://a");
+            Directory.GetFiles(DataFile + "-uploads").Should().BeEmpty("what was used or has expired is gone");
+        }
+    }
+
     public void Dispose() => _directory.Delete(recursive: true);
 
     private static async Task<HttpClient> ClientAsync(EmulatorProgram program)
