@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Identities;
+using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
@@ -37,7 +38,7 @@ internal sealed class PipelineEntrance(EmulatorPipeline pipeline)
     public void RemoveOld(EmulatorTables tables, WaitingKind kind, string ownerId, OperationStamp stamp, long appliesAt)
     {
         var operation = new WaitingOperation(
-            kind, ownerId, string.Empty, Log.LogOperation.DeleteOlderThan, stamp, FirstStage(stamp)) { AppliesAt = appliesAt };
+            kind, ownerId, string.Empty, LogOperation.DeleteOlderThan, stamp, FirstStage(stamp)) { AppliesAt = appliesAt };
         if (IsImmediate)
         {
             OldOperations.Consume(tables, operation, stamp.ReceivedAt);
