@@ -6,7 +6,8 @@ namespace Coveo.Push.Emulator;
 /// <remarks>
 /// <para>Listens on 127.0.0.1 only. Each instance is an organization of its own; start as many as there are tests.</para>
 /// <para>
-/// Items are processed before the 202 is sent: whoever has the answer can look at <c>/_emulator/items</c> and <c>/_emulator/log</c>.
+/// Items are processed before the 202 is sent, unless <see cref="CoveoEmulatorOptions.Pipeline"/> says otherwise: whoever has the answer
+/// can look at <c>/_emulator/items</c> and <c>/_emulator/log</c>.
 /// The control API under <c>/_emulator/</c> needs no token. Every route refuses other host names and pages of other origins.
 /// </para>
 /// <para>

@@ -38,4 +38,12 @@ public sealed class CoveoEmulatorOptions
     /// <summary>Gets or sets the largest upload to a file container, and the largest size a compressed body may expand to.</summary>
     /// <value>Bytes, from 1 to 512 MiB. The default is 256 MiB.</value>
     public long MaxContainerBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>Gets or sets when the emulator does what it has answered 202 for.</summary>
+    /// <value>The default is at once: whoever has the 202 can look at the result.</value>
+    public EmulatorPipeline Pipeline { get; set; } = new();
+
+    /// <summary>Gets or sets how many calls and items there may be, and other limits of an organization.</summary>
+    /// <value>The default is <see cref="EmulatorLimits.Off"/>.</value>
+    public EmulatorLimits Limits { get; set; } = EmulatorLimits.Off;
 }

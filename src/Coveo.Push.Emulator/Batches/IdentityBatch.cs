@@ -7,20 +7,20 @@ using Coveo.Push.Emulator.Wire;
 namespace Coveo.Push.Emulator.Batches;
 
 /// <summary>A batch of identities of one provider.</summary>
-internal sealed class IdentityBatch(string providerId, OperationStamp stamp) : IBatchTarget<IdentityOperations>
+internal sealed class IdentityBatch(string providerId, PipelineEntrance entrance, OperationStamp stamp) : IBatchTarget<IIdentityOperations>
 {
     /// <summary>A read identity takes about as much memory as its JSON, and its row and relations some more.</summary>
     private const int HeldBytesPerByte = 3;
 
     public BatchFormat Format => BatchFormat.Identities;
 
-    public PreparedOperation<IdentityOperations> Prepare(BatchEntry entry) =>
+    public PreparedOperation<IIdentityOperations> Prepare(BatchEntry entry) =>
         new(OperationOf(entry), HeldBytesPerByte * (long)entry.Json.Length);
 
-    public IdentityOperations? Begin(EmulatorTables tables) =>
-        tables.Providers.Find(providerId) is { } current ? new IdentityOperations(tables, current, stamp) : null;
+    public IIdentityOperations? Begin(EmulatorTables tables) =>
+        tables.Providers.Find(providerId) is { } current ? entrance.Identities(tables, providerId, current, stamp) : null;
 
-    private static Action<IdentityOperations> OperationOf(BatchEntry entry)
+    private static Action<IIdentityOperations> OperationOf(BatchEntry entry)
     {
         try
         {
@@ -35,7 +35,7 @@ internal sealed class IdentityBatch(string providerId, OperationStamp stamp) : I
         }
     }
 
-    private static Action<IdentityOperations> Read(BatchEntry entry)
+    private static Action<IIdentityOperations> Read(BatchEntry entry)
     {
         switch (entry.Section)
         {

@@ -5,12 +5,13 @@ using Coveo.Push.Emulator.Store;
 namespace Coveo.Push.Emulator.Batches;
 
 /// <summary>A batch of items of one source.</summary>
-internal sealed class ItemBatch(Source source, BatchEntryPreparation preparation, OperationStamp stamp) : IBatchTarget<ItemOperations>
+internal sealed class ItemBatch(Source source, BatchEntryPreparation preparation, PipelineEntrance entrance, OperationStamp stamp)
+    : IBatchTarget<IItemOperations>
 {
     public BatchFormat Format => BatchFormat.Items;
 
-    public PreparedOperation<ItemOperations> Prepare(BatchEntry entry) => preparation.Prepare(source, entry);
+    public PreparedOperation<IItemOperations> Prepare(BatchEntry entry) => preparation.Prepare(source, entry);
 
-    public ItemOperations? Begin(EmulatorTables tables) =>
-        tables.Sources.Find(source.Id) is { } current ? new ItemOperations(tables, current, stamp) : null;
+    public IItemOperations? Begin(EmulatorTables tables) =>
+        tables.Sources.Find(source.Id) is { } current ? entrance.Items(tables, current, stamp) : null;
 }

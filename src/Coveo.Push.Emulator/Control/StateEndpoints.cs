@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Reflection;
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
@@ -9,19 +9,18 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Control;
 
-/// <summary>Health, overview, reset and the virtual clock.</summary>
+/// <summary>Health, reset and the virtual clock.</summary>
 internal sealed class StateEndpoints(
     EmulatorDatabase database,
     FileContainers containers,
     OperationStamps stamps,
-    VirtualClock clock,
-    string organizationId)
+    LimitUse limits,
+    PipelineStages stages,
+    VirtualClock clock)
 {
     // Far enough for any expiry, near enough for every date to stay printable.
     private const double MaximumAdvanceSeconds = 10L * 365 * 24 * 60 * 60;
     private static readonly TimeSpan MaximumOffset = TimeSpan.FromDays(365 * 100);
-    private static readonly string Version =
-        typeof(StateEndpoints).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? string.Empty;
 
     public static Task GetHealthAsync(HttpContext context) => JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
     {
@@ -29,32 +28,6 @@ internal sealed class StateEndpoints(
         json.WriteString("status", "healthy");
         json.WriteEndObject();
     });
-
-    public async Task GetInfoAsync(HttpContext context)
-    {
-        var counts = await database.RunAsync(
-            tables => (
-                Sources: tables.Sources.All().Count,
-                Items: tables.Items.Totals(sourceId: null).Count,
-                Providers: tables.Providers.All().Count,
-                Identities: tables.IdentitySearch.Count(new IdentityQuery())),
-            context.RequestAborted).ConfigureAwait(false);
-        await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("organizationId", organizationId);
-            json.WriteString("version", Version);
-            json.WriteString("now", WireTime.Text(clock.Now));
-            json.WriteStartObject("counts");
-            json.WriteNumber("sources", counts.Sources);
-            json.WriteNumber("items", counts.Items);
-            json.WriteNumber("containers", containers.Count);
-            json.WriteNumber("providers", counts.Providers);
-            json.WriteNumber("identities", counts.Identities);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }).ConfigureAwait(false);
-    }
 
     public async Task ResetAsync(HttpContext context)
     {
@@ -68,6 +41,7 @@ internal sealed class StateEndpoints(
             context.RequestAborted).ConfigureAwait(false);
         containers.Clear();
         stamps.Reset();
+        limits.Reset();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 
@@ -90,6 +64,11 @@ internal sealed class StateEndpoints(
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);
+        while (await database.RunAsync(stages.IsBehind, context.RequestAborted).ConfigureAwait(false))
+        {
+            // Whoever moves the clock sees all of what that makes due; other requests get their turn in between.
+        }
+
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();

@@ -3,13 +3,21 @@ using Coveo.Push.Emulator.Clock;
 
 namespace Coveo.Push.Emulator.Files;
 
-/// <summary>The file storage. Containers live for an hour at most, so they do not outlive the process either.</summary>
-internal sealed class FileContainers(VirtualClock clock) : IDisposable
+/// <summary>The file storage. Beside a data file, what was uploaded outlives the process; containers that are still empty never do.</summary>
+internal sealed class FileContainers : IDisposable
 {
-    public const int LifetimeSeconds = 60 * 60;
-
-    private readonly UploadDirectory _directory = new();
+    private readonly VirtualClock _clock;
+    private readonly TimeSpan _lifetime;
+    private readonly UploadDirectory _directory;
     private readonly ConcurrentDictionary<string, FileContainer> _containers = new(StringComparer.Ordinal);
+
+    public FileContainers(VirtualClock clock, TimeSpan lifetime, string? dataFile)
+    {
+        _clock = clock;
+        _lifetime = lifetime;
+        _directory = new UploadDirectory(dataFile);
+        Restore();
+    }
 
     public int Count
     {
@@ -24,14 +32,14 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
     {
         RemoveExpired();
         var fileId = Guid.NewGuid().ToString();
-        return _containers[fileId] = new FileContainer(fileId, clock.Now.AddSeconds(LifetimeSeconds), Path: null);
+        return _containers[fileId] = new FileContainer(fileId, _clock.Now + _lifetime, Path: null);
     }
 
-    public bool Exists(string fileId) => _containers.TryGetValue(fileId, out var container) && container.ExpiresAt > clock.Now;
+    public bool Exists(string fileId) => _containers.TryGetValue(fileId, out var container) && container.ExpiresAt > _clock.Now;
 
     /// <summary>A new file to receive an upload; nobody sees it before <see cref="Accept"/>.</summary>
     public FileStream OpenUpload() => new(
-        _directory.NewFilePath(),
+        _directory.PathOf(Guid.NewGuid().ToString("N")),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
 
     /// <summary>Makes a complete upload the content of a container, in place of an earlier one.</summary>
@@ -40,11 +48,15 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
     {
         while (_containers.TryGetValue(fileId, out var container))
         {
-            if (_containers.TryUpdate(fileId, container with { Path = path }, container))
+            var upload = _directory.PathOf(UploadName.Of(container));
+            File.Move(path, upload);
+            if (_containers.TryUpdate(fileId, container with { Path = upload }, container))
             {
                 Delete(container.Path);
                 return true;
             }
+
+            path = upload;
         }
 
         Delete(path);
@@ -81,9 +93,26 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
         _directory.Dispose();
     }
 
+    /// <summary>Of several uploads to one container the last one counts; what has no container's name was never complete.</summary>
+    private void Restore()
+    {
+        foreach (var path in _directory.Files)
+        {
+            if (UploadName.TryRead(path) is { } container)
+            {
+                Remove(container.FileId);
+                _containers[container.FileId] = container;
+            }
+            else
+            {
+                Delete(path);
+            }
+        }
+    }
+
     private void RemoveExpired()
     {
-        var now = clock.Now;
+        var now = _clock.Now;
         foreach (var (fileId, container) in _containers)
         {
             if (container.ExpiresAt <= now)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Files;
 
 /// <summary>Makes the presigned URL of a container, and recognises it again.</summary>
-internal sealed class UploadUrls(string organizationId, VirtualClock clock)
+internal sealed class UploadUrls(string organizationId, VirtualClock clock, TimeSpan lifetime)
 {
     /// <summary>What stands for the S3 host here.</summary>
     public const string BasePath = "/s3";
@@ -25,7 +25,7 @@ internal sealed class UploadUrls(string organizationId, VirtualClock clock)
         var bucket = virtualHosted ? string.Empty : $"{Bucket}/";
         var path = $"{BasePath}/{bucket}proda/blobstore/{organizationId}/{container.FileId}";
         var date = clock.Now.ToString(DateFormat, CultureInfo.InvariantCulture);
-        var expires = FileContainers.LifetimeSeconds.ToString(CultureInfo.InvariantCulture);
+        var expires = ((long)lifetime.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var query = $"?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date={date}&X-Amz-Expires={expires}"
             + "&X-Amz-SignedHeaders=content-type%3Bhost%3Bx-amz-server-side-encryption"
             + $"&X-Amz-Signature={Sign(path, date, expires)}";
@@ -44,7 +44,7 @@ internal sealed class UploadUrls(string organizationId, VirtualClock clock)
     {
         var signedAt = DateTimeOffset.ParseExact(
             request.Query["X-Amz-Date"].ToString(), DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return clock.Now >= signedAt.AddSeconds(FileContainers.LifetimeSeconds);
+        return clock.Now >= signedAt + lifetime;
     }
 
     private string Sign(string path, string date, string expires) =>

@@ -38,8 +38,14 @@ internal sealed class AnswerFrame(VirtualClock clock)
             $"Failed to process request due to an internal error: {exception.GetType().Name}."),
     };
 
-    private static Task WriteAsync(HttpContext context, ApiErrorException error) =>
-        JsonAnswer.WriteAsync(context, error.Status, json =>
+    private static Task WriteAsync(HttpContext context, ApiErrorException error)
+    {
+        if (error.RetryAfter is { } seconds)
+        {
+            context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return JsonAnswer.WriteAsync(context, error.Status, json =>
         {
             json.WriteStartObject();
             if (error.ErrorCode is not null)
@@ -50,4 +56,5 @@ internal sealed class AnswerFrame(VirtualClock clock)
             json.WriteString("message", error.Message);
             json.WriteEndObject();
         });
+    }
 }

@@ -11,6 +11,9 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
 
           --port N      the port to listen on; 0, the default, takes any free one
           --data FILE   keep sources, items and logs in this file; the default is memory only
+          --delay WHEN  when to do what was accepted: immediate, the default; step, at POST /_emulator/step;
+                        or a number of milliseconds to wait before each stage of the pipeline
+          --limits SET  off, the default, or realistic: the calls and items that the service allows
           --help        show this text
 
         The first line of the output is COVEO_PUSH_EMULATOR=<address>.
@@ -33,6 +36,12 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
                 case "--data":
                     options.DataFile = ValueOf(arguments, ref i);
                     break;
+                case "--delay":
+                    options.Pipeline = Pipeline(ValueOf(arguments, ref i));
+                    break;
+                case "--limits":
+                    options.Limits = Limits(ValueOf(arguments, ref i));
+                    break;
                 default:
                     throw new CommandLineException($"unknown option '{arguments[i]}'; --help lists the options.");
             }
@@ -48,6 +57,25 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
             ? arguments[position]
             : throw new CommandLineException($"option '{option}' needs a value.");
     }
+
+    private static EmulatorPipeline Pipeline(string text) => text switch
+    {
+        "immediate" => new EmulatorPipeline(),
+        "step" => new EmulatorPipeline { Mode = EmulatorPipelineMode.Stepped },
+        _ when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            && milliseconds >= EmulatorPipelineRules.ShortestDelay.TotalMilliseconds
+            && milliseconds <= EmulatorPipelineRules.LongestDelay.TotalMilliseconds =>
+            new EmulatorPipeline { Mode = EmulatorPipelineMode.Delayed, StageDelay = TimeSpan.FromMilliseconds(milliseconds) },
+        _ => throw new CommandLineException(
+            $"--delay must be immediate, step or a number of milliseconds from 1 to 86400000, but is '{text}'."),
+    };
+
+    private static EmulatorLimits Limits(string text) => text switch
+    {
+        "off" => EmulatorLimits.Off,
+        "realistic" => EmulatorLimits.Realistic,
+        _ => throw new CommandLineException($"--limits must be off or realistic, but is '{text}'."),
+    };
 
     private static int Port(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= EmulatorOptionsRules.LargestPort

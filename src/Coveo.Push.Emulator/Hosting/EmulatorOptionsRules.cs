@@ -54,6 +54,16 @@ internal static class EmulatorOptionsRules
         {
             yield return $"MaxContainerBytes must be between 1 and {Number(LargestContainer)}, but is {Number(options.MaxContainerBytes)}.";
         }
+
+        if (EmulatorPipelineRules.Violation(options.Pipeline) is { } pipelineViolation)
+        {
+            yield return pipelineViolation;
+        }
+
+        foreach (var violation in EmulatorLimitsRules.Violations(options.Limits))
+        {
+            yield return violation;
+        }
     }
 
     private static bool IsLowercaseLetterOrDigit(char c) => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c);

@@ -33,7 +33,7 @@ internal static class EmulatorRoutes
 
     private static void MapPush(IEndpointRouteBuilder routes, EmulatorServices services)
     {
-        var access = services.Access;
+        var access = services.PushAccess;
         routes.MapPost(PushSource + "/status", access.Guard(services.Status.PostAsync));
         routes.MapPut(PushSource + "/documents", access.Guard(services.Documents.PutAsync));
         routes.MapDelete(PushSource + "/documents", access.Guard(services.Documents.DeleteAsync));
@@ -84,8 +84,9 @@ internal static class EmulatorRoutes
     private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         routes.MapGet(Control + "/health", StateEndpoints.GetHealthAsync);
-        routes.MapGet(Control + "/info", services.State.GetInfoAsync);
+        routes.MapGet(Control + "/info", services.Info.GetAsync);
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
+        routes.MapPost(Control + "/step", services.Step.PostAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
         routes.MapGet(Control + "/items", services.Items.GetAsync);
         routes.MapGet(Control + "/explain", services.Explain.GetAsync);

@@ -4,6 +4,7 @@ using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
@@ -21,28 +22,33 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorServices(CoveoEmulatorOptions options)
     {
         Clock = new VirtualClock(options.TimeProvider);
-        _database = new EmulatorDatabase(options.DataFile, Clock);
-        _containers = new FileContainers(Clock);
+        var stages = new PipelineStages(options.Pipeline, Clock);
+        var entrance = new PipelineEntrance(options.Pipeline);
+        _database = new EmulatorDatabase(options.DataFile, Clock, stages);
+        _containers = new FileContainers(Clock, options.Limits.ContainerLifetime, options.DataFile);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
+        var calls = new CallLimits(options.Limits, Clock);
+        PushAccess = new PushAccess(Access, calls);
+        var items = new ItemLimits(options.Limits, _database, Clock);
 
-        var urls = new UploadUrls(options.OrganizationId, Clock);
+        var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
         CreateContainer = new CreateContainerEndpoint(_containers, urls, Address);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
         var stamps = new OperationStamps(Clock);
         var readers = new DocumentReaders(options.Strict);
-        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
+        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
-        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
+        Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches);
-        DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches);
+        DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
 
         var providers = new ProviderLookup(_database, options.Strict);
-        Identities = new IdentityEndpoints(providers, stamps, _database, options.MaxRequestBytes);
-        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, _database);
-        DisableOld = new DisableOldEndpoint(providers, _database, Clock);
+        Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, _database);
+        DisableOld = new DisableOldEndpoint(providers, entrance, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
@@ -55,7 +61,9 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
+        Info = new InfoEndpoint(_database, _containers, options.Pipeline, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items), stages, Clock);
+        Step = new StepEndpoint(_database, stages);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
@@ -67,6 +75,8 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorAddress Address { get; } = new();
 
     public AccessCheck Access { get; }
+
+    public PushAccess PushAccess { get; }
 
     public StatusEndpoint Status { get; }
 
@@ -99,6 +109,10 @@ internal sealed class EmulatorServices : IDisposable
     public CacheEntityEndpoints CacheEntities { get; }
 
     public StateEndpoints State { get; }
+
+    public InfoEndpoint Info { get; }
+
+    public StepEndpoint Step { get; }
 
     public ItemsEndpoint Items { get; }
 

@@ -8,5 +8,9 @@ internal static class LogTask
     public const string Consuming = "CONSUMING";
     public const string ConsumingBatch = "CONSUMING_BATCH";
     public const string Processing = "PROCESSING";
+    public const string Mapping = "MAPPING";
     public const string Indexing = "INDEXING";
+
+    /// <summary>Whether the entry says that something was received; the stages that follow come later.</summary>
+    public static bool IsReception(string task) => task is Streaming or StreamingBatch;
 }

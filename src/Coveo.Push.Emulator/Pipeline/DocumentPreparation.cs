@@ -8,10 +8,8 @@ using Coveo.Push.Emulator.Store;
 namespace Coveo.Push.Emulator.Pipeline;
 
 /// <summary>The part of the pipeline that needs no database: checks an item, decodes its body and finds the words in it.</summary>
-internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
+internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maximumPermissions)
 {
-    private const int MaximumPermissions = 5000;
-
     public PreparedDocument Prepare(Source source, string documentId, DocumentBody body, CompressionType compression)
     {
         var byReference = body.Data is ContainerData;
@@ -27,7 +25,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
         catch (BodyDecodingException exception)
         {
             var problem = new LogProblem(exception.Code, exception.Message);
-            var failure = new DocumentRefusal(LogTask.Processing, LogResult.Error, problem);
+            var failure = new StageOutcome(LogTask.Processing, LogResult.Error, problem);
             return new PreparedDocument(documentId, byReference, Content: null, failure, Providers: []);
         }
     }
@@ -41,7 +39,7 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-    private static DocumentRefusal? RefusalOf(Source source, string documentId, DocumentBody body)
+    private StageOutcome? RefusalOf(Source source, string documentId, DocumentBody body)
     {
         if (!DocumentUri.IsValid(documentId))
         {
@@ -55,18 +53,18 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
                 : null;
         }
 
-        if (body.Permissions.Count > MaximumPermissions)
+        if (body.Permissions.Count > maximumPermissions)
         {
             return Refused(
                 LogResult.Rejected,
                 "TOO_MANY_PERMISSIONS",
-                string.Create(CultureInfo.InvariantCulture, $"The item has {body.Permissions.Count} permissions; at most {MaximumPermissions} are possible."));
+                string.Create(CultureInfo.InvariantCulture, $"The item has {body.Permissions.Count} permissions; at most {maximumPermissions} are possible."));
         }
 
         return body.Permissions.Problem is { } problem ? Refused(LogResult.Rejected, "INVALID_PERMISSIONS", problem) : null;
     }
 
-    private static DocumentRefusal Refused(string result, string code, string message) =>
+    private static StageOutcome Refused(string result, string code, string message) =>
         new(LogTask.Consuming, result, new LogProblem(code, message));
 
     private ItemContent Content(string documentId, DocumentBody body, CompressionType compression)

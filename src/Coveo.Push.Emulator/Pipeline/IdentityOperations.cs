@@ -8,7 +8,7 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="tables">The database, for the time of one transaction.</param>
 /// <param name="provider">The provider as it is in that transaction.</param>
 /// <param name="stamp">The request.</param>
-internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider provider, OperationStamp stamp) : IOperationLog
+internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider provider, OperationStamp stamp) : IIdentityOperations
 {
     private static readonly LogProblem BelowFloor =
         new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last disable-old operation of the provider.");
@@ -22,7 +22,6 @@ internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider
     private readonly IdentityLog _log = new(tables, provider.Id, stamp);
     private readonly AliasResolution _aliases = new(tables, provider);
 
-    /// <summary>Replaces the members and the granted identities.</summary>
     public void SetMembers(MembersDefinition definition)
     {
         var key = KeyOf(definition.Identity);
@@ -40,7 +39,6 @@ internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider
         LogDefinition(definition.Identity, stored, isCyclic ? [ContainsItself] : [], definition.Result);
     }
 
-    /// <summary>Replaces the aliases and the granted identities.</summary>
     public void SetAliases(AliasesDefinition definition)
     {
         var key = KeyOf(definition.Identity);

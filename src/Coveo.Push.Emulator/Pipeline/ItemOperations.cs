@@ -8,7 +8,7 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="tables">The database, for the time of one transaction.</param>
 /// <param name="source">The source as it is in that transaction.</param>
 /// <param name="stamp">The request.</param>
-internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp) : IOperationLog
+internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp) : IItemOperations
 {
     private static readonly LogProblem BelowFloor =
         new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last delete-old operation of the source.");
@@ -21,49 +21,119 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
     public void AddOrUpdate(PreparedDocument document)
     {
         var stored = tables.Items.Version(source.Id, document.DocumentId);
-        var operation = OperationFor(document, stored);
-        if (!IsInSequence(document.DocumentId, operation, stored))
+        if (Consume(document, stored) is not { } operation)
         {
             return;
         }
 
         if (document.Refusal is { } refusal)
         {
-            if (!string.Equals(refusal.Task, LogTask.Consuming, StringComparison.Ordinal))
-            {
-                Log(document.DocumentId, operation, LogTask.Consuming, LogResult.Completed);
-            }
-
             Log(document.DocumentId, operation, refusal.Task, refusal.Result, refusal.Problem);
             return;
         }
 
-        var content = document.Content!;
-        long? permissionId = content.PermissionsJson is { } permissions ? tables.PermissionModels.IdOf(permissions) : null;
-        tables.Items.Put(source.Id, document.DocumentId, content, permissionId, stored, stamp);
-        LogConsuming(document, operation);
+        Put(document.DocumentId, document.Content!, stored);
         tables.Log.AddIndexed(Entry(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed));
     }
 
     public void Delete(string documentId, bool deleteChildren)
     {
-        var operation = deleteChildren ? LogOperation.DeleteAndChildren : LogOperation.Delete;
+        var operation = DeletionOf(deleteChildren);
         var stored = tables.Items.Version(source.Id, documentId);
-        if (IsInSequence(documentId, operation, stored))
+        if (IsInSequence(documentId, operation, LogTask.Consuming, stored))
         {
-            tables.Items.Bury(source.Id, documentId, stored, stamp);
             Log(documentId, operation, LogTask.Consuming, LogResult.Completed);
-            Log(documentId, operation, LogTask.Indexing, stored is { IsDeleted: false } ? LogResult.Completed : LogResult.Skipped);
+            Bury(documentId, operation, stored);
         }
 
-        if (deleteChildren && stamp.OrderingId >= source.Floor)
+        DeleteChildren(documentId, deleteChildren);
+    }
+
+    /// <summary>The first stage of an item that waits.</summary>
+    /// <returns>What the log calls the operation, or <see langword="null"/> when it ends here.</returns>
+    public string? Consume(PreparedDocument document) => Consume(document, tables.Items.Version(source.Id, document.DocumentId));
+
+    /// <summary>The stage in which a body turns out to be undecodable.</summary>
+    /// <returns>Whether it was decodable.</returns>
+    public bool Process(PreparedDocument document, string operation)
+    {
+        var outcome = document.Refusal ?? new StageOutcome(LogTask.Processing, LogResult.Completed, Problem: null);
+        Log(document.DocumentId, operation, outcome.Task, outcome.Result, outcome.Problem);
+        return document.Refusal is null;
+    }
+
+    /// <summary>The last stage of an item that waited: meanwhile a newer operation may have come by.</summary>
+    public void Index(string documentId, string operation, ItemContent content)
+    {
+        var stored = tables.Items.Version(source.Id, documentId);
+        if (IsInSequence(documentId, operation, LogTask.Indexing, stored))
         {
-            DeleteChildren(documentId);
+            Put(documentId, content, stored);
+            Log(documentId, operation, LogTask.Indexing, LogResult.Completed);
         }
+    }
+
+    /// <summary>The first stage of a deletion that waits.</summary>
+    /// <returns>Whether it goes on.</returns>
+    public bool ConsumeDeletion(string documentId, bool deleteChildren)
+    {
+        var operation = DeletionOf(deleteChildren);
+        var isInSequence = IsInSequence(documentId, operation, LogTask.Consuming, tables.Items.Version(source.Id, documentId));
+        if (isInSequence)
+        {
+            Log(documentId, operation, LogTask.Consuming, LogResult.Completed);
+        }
+
+        return isInSequence || deleteChildren;
+    }
+
+    /// <summary>The last stage of a deletion that waited.</summary>
+    public void IndexDeletion(string documentId, bool deleteChildren)
+    {
+        var operation = DeletionOf(deleteChildren);
+        var stored = tables.Items.Version(source.Id, documentId);
+        if (IsInSequence(documentId, operation, LogTask.Indexing, stored))
+        {
+            Bury(documentId, operation, stored);
+        }
+
+        DeleteChildren(documentId, deleteChildren);
     }
 
     public void Log(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
         tables.Log.Add(Entry(documentId, operation, task, result, problem));
+
+    private static string DeletionOf(bool deleteChildren) => deleteChildren ? LogOperation.DeleteAndChildren : LogOperation.Delete;
+
+    private string? Consume(PreparedDocument document, ItemVersion? stored)
+    {
+        var operation = OperationFor(document, stored);
+        if (!IsInSequence(document.DocumentId, operation, LogTask.Consuming, stored))
+        {
+            return null;
+        }
+
+        if (document.Refusal is { Task: LogTask.Consuming } refusal)
+        {
+            Log(document.DocumentId, operation, refusal.Task, refusal.Result, refusal.Problem);
+            return null;
+        }
+
+        LogConsuming(document, operation);
+        return operation;
+    }
+
+    private void Put(string documentId, ItemContent content, ItemVersion? stored)
+    {
+        long? permissionId = content.PermissionsJson is { } permissions ? tables.PermissionModels.IdOf(permissions) : null;
+        tables.Items.Put(source.Id, documentId, content, permissionId, stored, stamp);
+    }
+
+    private void Bury(string documentId, string operation, ItemVersion? stored)
+    {
+        tables.Items.Bury(source.Id, documentId, stored, stamp);
+        Log(documentId, operation, LogTask.Indexing, stored is { IsDeleted: false } ? LogResult.Completed : LogResult.Skipped);
+    }
 
     /// <summary>Permissions may name what comes later; until then they give nobody access, which nothing but the log would tell.</summary>
     private void LogConsuming(PreparedDocument document, string operation)
@@ -86,8 +156,13 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
     }
 
     /// <summary>Children are the items whose ID starts with the ID of the parent; each is ordered on its own.</summary>
-    private void DeleteChildren(string documentId)
+    private void DeleteChildren(string documentId, bool deleteChildren)
     {
+        if (!deleteChildren || stamp.OrderingId < source.Floor)
+        {
+            return;
+        }
+
         foreach (var childId in tables.Items.OlderWithPrefix(source.Id, documentId, stamp))
         {
             tables.Items.Bury(source.Id, childId, tables.Items.Version(source.Id, childId), stamp);
@@ -95,7 +170,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         }
     }
 
-    private bool IsInSequence(string documentId, string operation, ItemVersion? stored)
+    private bool IsInSequence(string documentId, string operation, string task, ItemVersion? stored)
     {
         LogProblem? problem = null;
         if (stamp.OrderingId < source.Floor)
@@ -109,7 +184,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
 
         if (problem is not null)
         {
-            Log(documentId, operation, LogTask.Consuming, LogResult.Error, problem);
+            Log(documentId, operation, task, LogResult.Error, problem);
         }
 
         return problem is null;

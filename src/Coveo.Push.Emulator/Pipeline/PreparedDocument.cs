@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Pipeline;
@@ -11,9 +12,9 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// The security identity providers that its permissions name, each once; <see langword="null"/> among them when a permission names none.
 /// </param>
 internal sealed record PreparedDocument(
-    string DocumentId, bool IsByReference, ItemContent? Content, DocumentRefusal? Refusal, IReadOnlyList<string?> Providers)
+    string DocumentId, bool IsByReference, ItemContent? Content, StageOutcome? Refusal, IReadOnlyList<string?> Providers)
 {
     /// <summary>Gets about how many bytes of memory this takes until it is in the index.</summary>
     public long HeldBytes =>
-        (sizeof(char) * ((long)DocumentId.Length + (Refusal?.Problem.Message.Length ?? 0))) + (Content?.HeldBytes ?? 0);
+        (sizeof(char) * ((long)DocumentId.Length + (Refusal?.Problem?.Message.Length ?? 0))) + (Content?.HeldBytes ?? 0);
 }

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Batches;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -6,15 +7,22 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Hands a batch file over. A body, which some clients send, means nothing.</summary>
-internal sealed class BatchEndpoint(SourceLookup sources, OperationStamps stamps, BatchEntryPreparation preparation, BatchProcessing batches)
+internal sealed class BatchEndpoint(
+    SourceLookup sources,
+    OperationStamps stamps,
+    BatchEntryPreparation preparation,
+    ItemLimits items,
+    PipelineEntrance entrance,
+    BatchProcessing batches)
 {
     public async Task PutAsync(HttpContext context)
     {
         var source = await sources.FindAsync(context).ConfigureAwait(false);
         var fileId = QueryParameters.RequiredText(context.Request, "fileId");
+        await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var stamp = stamps.For(context);
-        // Done before the answer, so that whoever has the 202 can look at the result at once.
-        await batches.ProcessAsync(new ItemBatch(source, preparation, stamp), fileId).ConfigureAwait(false);
+        // Done or kept before the answer: the 202 is a promise.
+        await batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 }

@@ -1,5 +1,6 @@
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -7,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Deletes what was not pushed again, after a delay in which late operations can still arrive.</summary>
-internal sealed class DeleteOldEndpoint(SourceLookup sources, EmulatorDatabase database, VirtualClock clock)
+internal sealed class DeleteOldEndpoint(
+    SourceLookup sources, PipelineEntrance entrance, EmulatorDatabase database, VirtualClock clock)
 {
     public async Task DeleteAsync(HttpContext context)
     {
@@ -27,7 +29,7 @@ internal sealed class DeleteOldEndpoint(SourceLookup sources, EmulatorDatabase d
             {
                 _ = tables.Sources.Find(source.Id) ?? throw ApiErrors.SourceDoesNotExist(source.Id);
                 tables.Log.Add(entry);
-                tables.PendingDeletions.Add(source.Id, old.OrderingId, context.TraceIdentifier, old.DueAt);
+                entrance.RemoveOld(tables, WaitingKind.DeleteOld, source.Id, old.StampOf(context), old.DueAt);
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);

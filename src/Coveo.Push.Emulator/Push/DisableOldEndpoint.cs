@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Disables the identities that were not pushed again, after a delay in which late operations can still arrive.</summary>
-internal sealed class DisableOldEndpoint(ProviderLookup providers, EmulatorDatabase database, VirtualClock clock)
+internal sealed class DisableOldEndpoint(
+    ProviderLookup providers, PipelineEntrance entrance, EmulatorDatabase database, VirtualClock clock)
 {
     public async Task DeleteAsync(HttpContext context)
     {
@@ -17,22 +18,14 @@ internal sealed class DisableOldEndpoint(ProviderLookup providers, EmulatorDatab
         await database.RunAsync(
             tables =>
             {
-                if (providers.Find(tables, providerId) is not null)
-                {
-                    tables.PendingDisables.Add(providerId, old.OrderingId, context.TraceIdentifier, old.DueAt);
-                }
-                else
-                {
-                    LogUnknown(tables, providerId, new OperationStamp(old.OrderingId, Sequence: 0, context.TraceIdentifier, old.ReceivedAt));
-                }
-
+                _ = providers.Find(tables, providerId);
+                var stamp = old.StampOf(context);
+                new IdentityLog(tables, providerId, stamp).Log(
+                    id: string.Empty, LogOperation.DeleteOlderThan, LogTask.Streaming, LogResult.Completed);
+                entrance.RemoveOld(tables, WaitingKind.DisableOld, providerId, stamp, old.DueAt);
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
-
-    private static void LogUnknown(EmulatorTables tables, string providerId, OperationStamp stamp) =>
-        new IdentityLog(tables, providerId, stamp).Log(
-            id: string.Empty, LogOperation.DeleteOlderThan, LogTask.Consuming, LogResult.Error, ProviderLookup.Unknown);
 }

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
@@ -13,6 +14,8 @@ internal sealed class DocumentEndpoints(
     OperationStamps stamps,
     DocumentReaders readers,
     DocumentPreparation preparation,
+    ItemLimits items,
+    PipelineEntrance entrance,
     EmulatorDatabase database,
     int maximumRequestBytes)
 {
@@ -28,11 +31,13 @@ internal sealed class DocumentEndpoints(
             throw ApiErrors.InvalidJson("The 'documentId' in the body is not the one in the query.");
         }
 
+        await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var prepared = preparation.Prepare(source, documentId, document, compression ?? document.Compression ?? CompressionType.ZLib);
         await ApplyAsync(source.Id, stamp, context, operations =>
         {
             operations.Log(documentId, LogOperation.Add, LogTask.Streaming, LogResult.Completed);
             operations.AddOrUpdate(prepared);
+            items.CountOne();
         }).ConfigureAwait(false);
     }
 
@@ -68,14 +73,14 @@ internal sealed class DocumentEndpoints(
         return reader.Read(body.Bytes);
     }
 
-    private async Task ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<ItemOperations> apply)
+    private async Task ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<IItemOperations> apply)
     {
         await database.RunAsync(
             tables =>
             {
                 // The floor may have risen, and the source may be gone, since the request came in.
                 var source = tables.Sources.Find(sourceId) ?? throw ApiErrors.SourceDoesNotExist(sourceId);
-                apply(new ItemOperations(tables, source, stamp));
+                apply(entrance.Items(tables, source, stamp));
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);

@@ -11,6 +11,7 @@ namespace Coveo.Push.Emulator.Push;
 internal sealed class IdentityBatchEndpoint(
     ProviderLookup providers,
     OperationStamps stamps,
+    PipelineEntrance entrance,
     BatchProcessing batches,
     EmulatorDatabase database)
 {
@@ -21,8 +22,8 @@ internal sealed class IdentityBatchEndpoint(
         var stamp = stamps.For(context);
         if (await IsKnownAsync(providerId, fileId, stamp).ConfigureAwait(false))
         {
-            // Done before the answer, so that whoever has the 202 can look at the result at once.
-            await batches.ProcessAsync(new IdentityBatch(providerId, stamp), fileId).ConfigureAwait(false);
+            // Done or kept before the answer: the 202 is a promise.
+            await batches.ProcessAsync(new IdentityBatch(providerId, entrance, stamp), fileId).ConfigureAwait(false);
         }
 
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
@@ -35,7 +36,7 @@ internal sealed class IdentityBatchEndpoint(
             if (!isKnown)
             {
                 new IdentityLog(tables, providerId, stamp).Log(
-                    fileId, LogOperation.BatchFile, LogTask.StreamingBatch, LogResult.Error, ProviderLookup.Unknown);
+                    fileId, LogOperation.BatchFile, LogTask.StreamingBatch, LogResult.Error, UnknownProvider.Problem);
             }
 
             return isKnown;

@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Push;
 
 /// <summary>Operations on a single identity.</summary>
-internal sealed class IdentityEndpoints(ProviderLookup providers, OperationStamps stamps, EmulatorDatabase database, int maximumRequestBytes)
+internal sealed class IdentityEndpoints(
+    ProviderLookup providers, OperationStamps stamps, PipelineEntrance entrance, EmulatorDatabase database, int maximumRequestBytes)
 {
     public Task PutMembersAsync(HttpContext context) => HandleAsync(
         context,
@@ -36,7 +37,7 @@ internal sealed class IdentityEndpoints(ProviderLookup providers, OperationStamp
         Func<ReadOnlyMemory<byte>, T> read,
         Func<T, string> nameOf,
         string operation,
-        Action<IdentityOperations, T> apply)
+        Action<IIdentityOperations, T> apply)
     {
         var providerId = await providers.CheckAsync(context).ConfigureAwait(false);
         var stamp = stamps.For(context);
@@ -44,17 +45,10 @@ internal sealed class IdentityEndpoints(ProviderLookup providers, OperationStamp
         await database.RunAsync(
             tables =>
             {
-                // The floor may have risen, and the provider may be gone, since the request came in.
-                if (providers.Find(tables, providerId) is { } provider)
-                {
-                    apply(new IdentityOperations(tables, provider, stamp), definition);
-                }
-                else
-                {
-                    new IdentityLog(tables, providerId, stamp).Log(
-                        nameOf(definition), operation, LogTask.Consuming, LogResult.Error, ProviderLookup.Unknown);
-                }
-
+                // The provider may be gone since the request came in.
+                var operations = entrance.Identities(tables, providerId, providers.Find(tables, providerId), stamp);
+                operations.Log(nameOf(definition), operation, LogTask.Streaming, LogResult.Completed);
+                apply(operations, definition);
                 return true;
             },
             context.RequestAborted).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
@@ -20,4 +21,7 @@ internal sealed record OldOperation(ulong OrderingId, long ReceivedAt, long DueA
         var now = clock.NowMilliseconds;
         return new OldOperation(orderingId, now, now + (delay * MillisecondsPerMinute));
     }
+
+    /// <summary>Its place in the order of operations.</summary>
+    public OperationStamp StampOf(HttpContext context) => new(OrderingId, Sequence: 0, context.TraceIdentifier, ReceivedAt);
 }

@@ -1,5 +1,4 @@
 using Coveo.Push.Emulator.Identities;
-using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -12,9 +11,6 @@ namespace Coveo.Push.Emulator.Push;
 /// </summary>
 internal sealed class ProviderLookup(EmulatorDatabase database, bool strict)
 {
-    public static LogProblem Unknown { get; } =
-        new("PROVIDER_DOES_NOT_EXIST", "There is no such security identity provider that identities can be pushed to.");
-
     /// <returns>The ID in the path, of a provider that exists if the emulator is strict.</returns>
     /// <exception cref="ApiErrorException">412 <c>INVALID_PARAMETER</c>.</exception>
     public async Task<string> CheckAsync(HttpContext context)

@@ -3,7 +3,7 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
@@ -12,6 +12,7 @@ internal static class DatabaseSchema
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
+    // What waits for a stage is one row that each stage changes, and one with its content that none does.
     public const string Create =
         """
         create table settings (name text primary key, value integer not null) without rowid;
@@ -155,6 +156,45 @@ internal static class DatabaseSchema
             due_at integer not null
         );
         create index pending_disables_by_due on pending_disables (due_at);
+
+        create table waiting_operations (
+            id integer primary key autoincrement,
+            kind integer not null,
+            owner_id text not null,
+            target_id text not null,
+            operation text not null,
+            ordering_id integer not null,
+            sequence integer not null,
+            request_id text not null,
+            received_at integer not null,
+            due_at integer not null,
+            stage integer not null,
+            by_reference integer not null,
+            providers text,
+            applies_at integer not null,
+            outcome_task text,
+            outcome_result text,
+            problem_code text,
+            problem_message text
+        );
+        create index waiting_operations_by_due on waiting_operations (due_at, id);
+
+        create table waiting_items (
+            id integer primary key references waiting_operations (id) on delete cascade,
+            title text not null,
+            file_extension text,
+            parent_id text,
+            permissions text,
+            metadata text not null,
+            metadata_text text not null,
+            body blob,
+            size integer not null
+        );
+
+        create table waiting_identities (
+            id integer primary key references waiting_operations (id) on delete cascade,
+            json blob not null
+        );
 
         create table log_trails (
             id integer primary key,

@@ -15,11 +15,11 @@ internal static class DueDeletions
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
             tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
-            tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
+            tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, deletion.DueAt);
             tables.Items.RemoveOlderThan(deletion.OwnerId, deletion.OrderingId);
             tables.PermissionModels.RemoveUnused();
             tables.Log.Add(new LogEntry(
-                now,
+                deletion.DueAt,
                 deletion.OwnerId,
                 DocumentId: string.Empty,
                 LogOperation.DeleteOlderThan,
@@ -35,10 +35,10 @@ internal static class DueDeletions
         while (tables.PendingDisables.TakeFirstDue(now) is { } deletion)
         {
             tables.Providers.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
-            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, now);
-            tables.Identities.DisableOlderThan(deletion.OwnerId, deletion.OrderingId, now);
+            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, deletion.DueAt);
+            tables.Identities.DisableOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.DueAt);
             tables.Log.Add(new LogEntry(
-                now,
+                deletion.DueAt,
                 SourceId: string.Empty,
                 DocumentId: string.Empty,
                 LogOperation.DeleteOlderThan,

@@ -8,21 +8,21 @@ internal sealed class EmulatorDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly EmulatorTables _tables;
-    private readonly VirtualClock _clock;
+    private readonly IDueWork _dueWork;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SqlStatement _begin;
     private readonly SqlStatement _commit;
     private readonly SqlStatement _rollback;
 
-    public EmulatorDatabase(string? dataFile, VirtualClock clock)
+    public EmulatorDatabase(string? dataFile, VirtualClock clock, IDueWork dueWork)
     {
-        _clock = clock;
+        _dueWork = dueWork;
         _connection = DatabaseFile.Open(dataFile);
         _tables = new EmulatorTables(_connection);
         _begin = new SqlStatement(_connection, "begin");
         _commit = new SqlStatement(_connection, "commit");
         _rollback = new SqlStatement(_connection, "rollback");
-        _clock.Offset = _tables.Settings.ClockOffset;
+        clock.Offset = _tables.Settings.ClockOffset;
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction: all of it happens, or none. Cancellation only applies to waiting for the turn.</summary>
@@ -56,7 +56,7 @@ internal sealed class EmulatorDatabase : IDisposable
         try
         {
             // What the clock has made due happens before anything else is read or written: no timer runs in the background.
-            DueDeletions.Apply(_tables, _clock.NowMilliseconds);
+            _dueWork.Apply(_tables);
             var result = work(_tables);
             _commit.Execute();
             return result;

@@ -43,10 +43,15 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
+    public WaitingTable Waiting { get; } = new(connection);
+
+    public WaitingContentTable WaitingContents { get; } = new(connection);
+
     public LogTable Log { get; } = new(connection);
 
     public void Clear()
     {
+        Waiting.Clear();
         Items.Clear();
         PermissionModels.RemoveUnused();
         Log.Clear();
@@ -81,6 +86,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Aliases.Dispose();
         IdentitySteps.Dispose();
         PendingDisables.Dispose();
+        Waiting.Dispose();
+        WaitingContents.Dispose();
         Log.Dispose();
     }
 }

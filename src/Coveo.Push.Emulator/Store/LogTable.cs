@@ -48,7 +48,8 @@ internal sealed class LogTable : SqlStatements
         _addIndexed = Prepare(
             $"""
             insert into log (trail_id, logged_at, task, result) values
-                ($trail, $at, '{LogTask.Processing}', '{LogResult.Completed}'), ($trail, $at, '{LogTask.Indexing}', '{LogResult.Completed}')
+                ($trail, $at, '{LogTask.Processing}', '{LogResult.Completed}'), ($trail, $at, '{LogTask.Mapping}', '{LogResult.Completed}'),
+                ($trail, $at, '{LogTask.Indexing}', '{LogResult.Completed}')
             """,
             "$trail", "$at");
         _addTrailsOfItems = Prepare(
@@ -95,7 +96,7 @@ internal sealed class LogTable : SqlStatements
     public void AddIndexed(LogEntry entry)
     {
         _addIndexed.Execute(TrailOf(entry), entry.LoggedAt);
-        Trim(entry.LoggedAt, added: 2);
+        Trim(entry.LoggedAt, added: 3);
     }
 
     /// <summary>Logs the removal of every item that <see cref="ItemTable.RemoveOlderThan"/> is about to remove.</summary>

@@ -16,7 +16,7 @@ internal sealed class PendingDeletionTable : SqlStatements
             $"insert into {table} ({owner}, ordering_id, request_id, due_at) values ($owner, $ordering, $request, $due)",
             "$owner", "$ordering", "$request", "$due");
         _firstDue = Prepare(
-            $"select id, {owner}, ordering_id, request_id from {table} where due_at <= $now order by due_at, id limit 1",
+            $"select id, {owner}, ordering_id, request_id, due_at from {table} where due_at <= $now order by due_at, id limit 1",
             "$now");
         _remove = Prepare($"delete from {table} where id = $id", "$id");
     }
@@ -43,7 +43,8 @@ internal sealed class PendingDeletionTable : SqlStatements
     {
         using var reader = _firstDue.Query(now);
         return reader.Read()
-            ? new PendingDeletion(reader.GetInt64(0), reader.GetString(1), OrderingKey.ToOrderingId(reader.GetInt64(2)), reader.GetString(3))
+            ? new PendingDeletion(
+                reader.GetInt64(0), reader.GetString(1), OrderingKey.ToOrderingId(reader.GetInt64(2)), reader.GetString(3), reader.GetInt64(4))
             : null;
     }
 }

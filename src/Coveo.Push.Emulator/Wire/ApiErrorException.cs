@@ -7,4 +7,7 @@ internal sealed class ApiErrorException(int status, string? errorCode, string me
 
     /// <summary>Gets the code, or <see langword="null"/> when the gateway in front of the service answers: it knows messages only.</summary>
     public string? ErrorCode { get; } = errorCode;
+
+    /// <summary>Gets the value of the <c>Retry-After</c> header, in seconds, if there is one.</summary>
+    public long? RetryAfter { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Wire;
@@ -46,6 +47,26 @@ internal static class ApiErrors
 
     public static ApiErrorException UnsupportedMediaType() =>
         new(StatusCodes.Status415UnsupportedMediaType, "UNSUPPORTED_MEDIA_TYPE", "The body must be sent as 'application/json'.");
+
+    public static ApiErrorException DocumentLimitExceeded(long most) =>
+        new(
+            StatusCodes.Status412PreconditionFailed,
+            "DOCUMENT_LIMIT_EXCEEDED",
+            string.Create(CultureInfo.InvariantCulture, $"The index holds {most} items, as many as the organization may have."));
+
+    public static ApiErrorException TooManyDocumentsDaily(long most, long retryAfter) =>
+        new(
+            StatusCodes.Status429TooManyRequests,
+            "TOO_MANY_DOCUMENTS_DAILY",
+            string.Create(CultureInfo.InvariantCulture, $"At most {most} items per day are possible."))
+        {
+            RetryAfter = retryAfter,
+        };
+
+    /// <param name="message">Which limit was reached.</param>
+    /// <param name="retryAfter">Seconds until there is room again.</param>
+    public static ApiErrorException TooManyRequests(string message, long retryAfter) =>
+        new(StatusCodes.Status429TooManyRequests, "TOO_MANY_REQUESTS", message) { RetryAfter = retryAfter };
 
     public static ApiErrorException RequestTooLong() =>
         new(StatusCodes.Status413PayloadTooLarge, null, "Request Too Long");

@@ -33,7 +33,7 @@ public sealed class BatchTests : EmulatorTest
         ((string?)(await ItemAsync("https://acme.example/p/2"))["excerpt"]).Should().Be("Example");
         (await LogOfAsync(fileId)).Should().Equal("BATCH_FILE STREAMING_BATCH COMPLETED", "BATCH_FILE CONSUMING_BATCH COMPLETED");
         (await LogOfAsync("https://acme.example/p/2")).Should().Equal(
-            "ADD CONSUMING COMPLETED", "ADD PROCESSING COMPLETED", "ADD INDEXING COMPLETED");
+            "ADD CONSUMING COMPLETED", "ADD PROCESSING COMPLETED", "ADD MAPPING COMPLETED", "ADD INDEXING COMPLETED");
     }
 
     [Theory]

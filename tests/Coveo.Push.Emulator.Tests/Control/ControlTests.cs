@@ -80,7 +80,7 @@ public sealed class ControlTests : EmulatorTest
         var second = await GetAsync($"log?source={SourceId}&page=1&perPage=3");
 
         TasksOf(first).Should().Equal("STREAMING", "CONSUMING", "PROCESSING");
-        TasksOf(second).Should().Equal("INDEXING");
+        TasksOf(second).Should().Equal("MAPPING", "INDEXING");
         ((bool)first.Json["hasNextPage"]!).Should().BeTrue();
         ((bool)second.Json["hasNextPage"]!).Should().BeFalse();
         (await GetAsync("log?source=other")).Json["documentLogEntries"]!.AsArray().Should().BeEmpty();

@@ -35,6 +35,9 @@ public sealed class ProgramTests
     [InlineData("option '--data' needs a value", "--port", "0", "--data")]
     [InlineData("--port must be a number from 0 to 65535, but is 'x'", "--port", "x")]
     [InlineData("--port must be a number from 0 to 65535, but is '65536'", "--port", "65536")]
+    [InlineData("--delay must be immediate, step or a number of milliseconds from 1 to 86400000, but is '0'", "--delay", "0")]
+    [InlineData("but is 'soon'", "--delay", "soon")]
+    [InlineData("--limits must be off or realistic, but is 'some'", "--limits", "some")]
     [InlineData("cannot be used", "--data", "/nowhere/at/all.db")]
     [InlineData("option '--data' needs a value", "--data", "")]
     public async Task A_mistake_is_one_line_and_exit_code_2(string message, params string[] arguments)
@@ -68,6 +71,6 @@ public sealed class ProgramTests
         var (exitCode, output, _) = await program.ExitAsync();
 
         exitCode.Should().Be(0);
-        output.Should().Contain("--port").And.Contain("--data").And.Contain("--help");
+        output.Should().Contain("--port").And.Contain("--data").And.Contain("--delay").And.Contain("--limits").And.Contain("--help");
     }
 }

@@ -68,7 +68,8 @@ public sealed class DisableTests : SecuredTest
         await DisableAsync(Ana);
         (await DisableAsync(Ana)).ShouldBeAccepted();
 
-        (await LogOfAsync("ana")).Should().EndWith(["DELETE CONSUMING COMPLETED", "DELETE CONSUMING SKIPPED"]);
+        (await LogOfAsync("ana")).Should().EndWith(
+            ["DELETE CONSUMING COMPLETED", "DELETE STREAMING COMPLETED", "DELETE CONSUMING SKIPPED"]);
     }
 
     [Theory]

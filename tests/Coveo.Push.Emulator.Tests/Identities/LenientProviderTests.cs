@@ -16,9 +16,9 @@ public sealed class LenientProviderTests : SecuredTest
         (await PutAliasAsync("""{"identity":{"name":"bo","type":"USER"},"mappings":[]}""", provider: Unknown)).ShouldBeAccepted();
         (await DisableAsync("""{"identity":{"name":"cy","type":"USER"}}""", provider: Unknown)).ShouldBeAccepted();
 
-        (await LogOfAsync("ana")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("bo")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
-        (await LogOfAsync("cy")).Should().Equal("DELETE CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("ana")).Should().EndWith("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("bo")).Should().EndWith("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("cy")).Should().EndWith("DELETE CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
         (await IdentitiesAsync()).Should().BeEmpty();
     }
 
@@ -38,7 +38,7 @@ public sealed class LenientProviderTests : SecuredTest
 
         var log = await SendAsync(HttpMethod.Get, $"_emulator/log?resource={Uri.EscapeDataString(Unknown)}");
         log.Json["documentLogEntries"]!.AsArray().Select(entry => $"{entry!["operation"]} {entry["result"]} {entry["meta"]!["errorcode"]}")
-            .Should().Equal("DELETE_OLDER_THAN ERROR PROVIDER_DOES_NOT_EXIST");
+            .Should().EndWith("DELETE_OLDER_THAN ERROR PROVIDER_DOES_NOT_EXIST");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class LenientProviderTests : SecuredTest
     {
         (await PutIdentityAsync("""{"identity":{"name":"ana","type":"USER"}}""", provider: EmailProvider)).ShouldBeAccepted();
 
-        (await LogOfAsync("ana")).Should().Equal("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
+        (await LogOfAsync("ana")).Should().EndWith("ADD CONSUMING ERROR PROVIDER_DOES_NOT_EXIST");
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class UnknownProviderTests : SecuredTest
             "ADD STREAMING COMPLETED",
             isUnknown ? Warning : "ADD CONSUMING COMPLETED",
             "ADD PROCESSING COMPLETED",
+            "ADD MAPPING COMPLETED",
             "ADD INDEXING COMPLETED");
     }
 

@@ -35,10 +35,12 @@ public sealed class PutDocumentTests : EmulatorTest
             "ADD STREAMING COMPLETED",
             "ADD CONSUMING COMPLETED",
             "ADD PROCESSING COMPLETED",
+            "ADD MAPPING COMPLETED",
             "ADD INDEXING COMPLETED",
             "ADD STREAMING COMPLETED",
             "UPDATE CONSUMING COMPLETED",
             "UPDATE PROCESSING COMPLETED",
+            "UPDATE MAPPING COMPLETED",
             "UPDATE INDEXING COMPLETED");
     }
 
