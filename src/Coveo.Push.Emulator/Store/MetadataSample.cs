@@ -18,7 +18,7 @@ internal sealed class MetadataSample : SqlStatements
             select lower(e.key) as name, group_concat(distinct e.key),
                 group_concat(distinct case e.type when 'text' then 'text' when 'integer' then 'integer' when 'real' then 'decimal'
                     when 'true' then 'boolean' when 'false' then 'boolean' when 'array' then 'list' else e.type end),
-                count(distinct i.id), min(substr(e.value, 1, 120))
+                count(distinct i.id), min(case e.type when 'true' then 'true' when 'false' then 'false' else substr(e.value, 1, 120) end)
             from (select id, metadata from items where source_id = $source and deleted = 0 limit $maximum) i, json_each(i.metadata) e
             group by name order by name
             """,
