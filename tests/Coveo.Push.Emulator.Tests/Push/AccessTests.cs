@@ -58,7 +58,6 @@ public sealed class AccessTests : EmulatorTest
         (await SendAsync(new HttpMethod(method), $"{PushBase}/{path}")).ShouldBeError(412, "SOURCE_DOES_NOT_EXIST");
 
     [Theory]
-    [InlineData("GET", "")]
     [InlineData("GET", "push/v1/nothing")]
     [InlineData("PATCH", PushBase + "/sources/x/documents")]
     [InlineData("POST", PushBase + "/sources/x/documents")]
