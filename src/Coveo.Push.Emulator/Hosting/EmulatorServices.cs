@@ -4,6 +4,7 @@ using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
@@ -21,6 +22,7 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorServices(CoveoEmulatorOptions options)
     {
         Clock = new VirtualClock(options.TimeProvider);
+        Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         _database = new EmulatorDatabase(options.DataFile, Clock);
         _containers = new FileContainers(Clock);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
@@ -55,14 +57,17 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, Journal, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+        Requests = new RequestsEndpoint(Journal);
     }
 
     public VirtualClock Clock { get; }
+
+    public RequestJournal Journal { get; }
 
     public EmulatorAddress Address { get; } = new();
 
@@ -107,6 +112,8 @@ internal sealed class EmulatorServices : IDisposable
     public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
+
+    public RequestsEndpoint Requests { get; }
 
     public void Dispose()
     {
