@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
@@ -14,6 +15,7 @@ internal sealed class StateEndpoints(
     EmulatorDatabase database,
     FileContainers containers,
     OperationStamps stamps,
+    RequestJournal journal,
     VirtualClock clock,
     string organizationId)
 {
@@ -68,6 +70,7 @@ internal sealed class StateEndpoints(
             context.RequestAborted).ConfigureAwait(false);
         containers.Clear();
         stamps.Reset();
+        journal.Clear();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -77,6 +78,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var application = builder.Build();
+        application.Use(new RequestRecording(services.Journal).InvokeAsync);
         application.Use(new AnswerFrame(services.Clock).InvokeAsync);
         application.Use(LoopbackCheck.InvokeAsync);
         application.Use(new RequestLimit(options.MaxRequestBytes).InvokeAsync);

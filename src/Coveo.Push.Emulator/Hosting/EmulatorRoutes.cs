@@ -18,13 +18,14 @@ internal static class EmulatorRoutes
     private const string Providers = Platform + "/securityproviders";
     private const string SecurityCache = Platform + "/securitycache";
     private const string SecurityCacheProvider = SecurityCache + "/entities/{prov}";
-    private const string Control = "/_emulator";
+    private const string Control = OwnPaths.Control;
 
     public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         MapPush(routes, services);
         MapPlatform(routes, services);
         MapSecurity(routes, services);
+        MapJournal(routes, services);
         MapControl(routes, services);
         services.Console.Map(routes);
         routes.Map(UploadUrls.BasePath + "/{**key}", services.Upload.HandleAsync);
@@ -80,6 +81,13 @@ internal static class EmulatorRoutes
         routes.MapPost(SecurityCacheProvider + "/entity", access.Guard(services.CacheEntities.GetAsync));
         routes.MapPost(SecurityCacheProvider + "/members/children", access.Guard(services.CacheEntities.GetChildrenAsync));
         routes.MapPost(SecurityCacheProvider + "/members/parents", access.Guard(services.CacheEntities.GetParentsAsync));
+    }
+
+    private static void MapJournal(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        routes.MapGet(Control + "/requests", services.Requests.ListAsync);
+        routes.MapGet(Control + "/requests/{id}", services.Requests.GetAsync);
+        routes.MapDelete(Control + "/requests", services.Requests.ClearAsync);
     }
 
     private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)

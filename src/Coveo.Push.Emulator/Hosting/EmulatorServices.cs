@@ -5,6 +5,7 @@ using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
@@ -22,6 +23,7 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorServices(CoveoEmulatorOptions options)
     {
         Clock = new VirtualClock(options.TimeProvider);
+        Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         _database = new EmulatorDatabase(options.DataFile, Clock);
         _containers = new FileContainers(Clock);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
@@ -56,15 +58,18 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, Journal, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
-        Console = new EmulatorConsole(_database, Clock, options.OrganizationId, options.ApiKey);
+        Requests = new RequestsEndpoint(Journal);
+        Console = new EmulatorConsole(_database, Journal, Clock, options.OrganizationId, options.ApiKey);
     }
 
     public VirtualClock Clock { get; }
+
+    public RequestJournal Journal { get; }
 
     public EmulatorAddress Address { get; } = new();
 
@@ -109,6 +114,8 @@ internal sealed class EmulatorServices : IDisposable
     public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
+
+    public RequestsEndpoint Requests { get; }
 
     public EmulatorConsole Console { get; }
 

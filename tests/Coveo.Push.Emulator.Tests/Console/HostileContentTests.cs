@@ -47,6 +47,7 @@ public sealed class HostileContentTests : ConsoleTest
     [InlineData("identities?id=1")]
     [InlineData("identities?id=2")]
     [InlineData("fields")]
+    [InlineData("requests")]
     public async Task Every_page_shows_it_as_text(string path) => ShouldBeHarmless(await PageAsync(path));
 
     [Theory]

@@ -1,11 +1,12 @@
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Store;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Console.Frame;
 
 /// <summary>Reads what every page shows.</summary>
-internal sealed class FrameReader(VirtualClock clock, string organizationId, string apiKey)
+internal sealed class FrameReader(RequestJournal journal, VirtualClock clock, string organizationId, string apiKey)
 {
     public ConsoleFrame Read(EmulatorTables tables, HttpRequest request, ConsoleSection section)
     {
@@ -15,6 +16,7 @@ internal sealed class FrameReader(VirtualClock clock, string organizationId, str
             [ConsoleSection.Sources] = sources.Count,
             [ConsoleSection.Content] = sources.Sum(source => tables.Items.Totals(source.Id).Count),
             [ConsoleSection.Identities] = tables.IdentityCounts.All(),
+            [ConsoleSection.Requests] = journal.Count,
         };
         return new ConsoleFrame(
             section,

@@ -4,8 +4,10 @@ using Coveo.Push.Emulator.Console.Content;
 using Coveo.Push.Emulator.Console.Fields;
 using Coveo.Push.Emulator.Console.Frame;
 using Coveo.Push.Emulator.Console.LogBrowser;
+using Coveo.Push.Emulator.Console.Requests;
 using Coveo.Push.Emulator.Console.Security;
 using Coveo.Push.Emulator.Console.Sources;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,9 +16,10 @@ using Microsoft.AspNetCore.Routing;
 namespace Coveo.Push.Emulator.Console.Routing;
 
 /// <summary>The web console: every page with its address.</summary>
-internal sealed class EmulatorConsole(EmulatorDatabase database, VirtualClock clock, string organizationId, string apiKey)
+internal sealed class EmulatorConsole(
+    EmulatorDatabase database, RequestJournal journal, VirtualClock clock, string organizationId, string apiKey)
 {
-    private readonly PageRenderer _pages = new(database, new FrameReader(clock, organizationId, apiKey));
+    private readonly PageRenderer _pages = new(database, new FrameReader(journal, clock, organizationId, apiKey));
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -29,6 +32,10 @@ internal sealed class EmulatorConsole(EmulatorDatabase database, VirtualClock cl
         MapPage<ActivitiesPage>(routes, ConsoleSection.Activities, ActivitiesModel.Read);
         routes.MapGet(SecurityEndpoint.Path, new SecurityEndpoint(_pages).GetAsync);
         MapPage<FieldsPage>(routes, ConsoleSection.Fields, FieldsModel.Read);
+        var requests = new RequestsPages(_pages, journal);
+        routes.MapGet(RequestsPages.ListPath, requests.GetListAsync);
+        routes.MapGet(RequestsPages.ListPath + "/{id}", requests.GetOneAsync);
+        routes.MapPost(RequestsPages.ClearPath, requests.ClearAsync);
         routes.MapGet(ConsoleAssets.Route, ConsoleAssets.GetAsync);
         routes.MapPost(ConsoleTheme.Path, ConsoleTheme.PostAsync);
     }
