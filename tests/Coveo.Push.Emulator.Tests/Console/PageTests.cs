@@ -13,6 +13,7 @@ public sealed class PageTests : ConsoleTest
     [InlineData("identities", "Security identities")]
     [InlineData("fields", "Fields and mappings")]
     [InlineData("requests", "Requests")]
+    [InlineData("faults", "Faults")]
     public async Task A_page_has_one_heading_a_title_and_the_navigation_with_its_place_marked(string path, string title)
     {
         var page = await PageAsync(path);

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Store;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Console.Frame;
 
 /// <summary>Reads what every page shows.</summary>
-internal sealed class FrameReader(RequestJournal journal, VirtualClock clock, string organizationId, string apiKey)
+internal sealed class FrameReader(RequestJournal journal, FaultScript faults, VirtualClock clock, string organizationId, string apiKey)
 {
     public ConsoleFrame Read(EmulatorTables tables, HttpRequest request, ConsoleSection section)
     {
@@ -17,6 +18,7 @@ internal sealed class FrameReader(RequestJournal journal, VirtualClock clock, st
             [ConsoleSection.Content] = sources.Sum(source => tables.Items.Totals(source.Id).Count),
             [ConsoleSection.Identities] = tables.IdentityCounts.All(),
             [ConsoleSection.Requests] = journal.Count,
+            [ConsoleSection.Faults] = faults.All().Count(fault => fault.Remaining != 0),
         };
         return new ConsoleFrame(
             section,

@@ -19,7 +19,9 @@ internal sealed class PageRenderer(EmulatorDatabase database, FrameReader frames
     /// <param name="section">The entry of the navigation the page belongs to.</param>
     /// <param name="path">The path of the page.</param>
     /// <param name="read">Reads the model.</param>
-    public async Task ShowAsync<TPage>(HttpContext context, ConsoleSection section, string path, Func<EmulatorTables, object> read)
+    /// <param name="status">The status to answer with.</param>
+    public async Task ShowAsync<TPage>(
+        HttpContext context, ConsoleSection section, string path, Func<EmulatorTables, object> read, int status = StatusCodes.Status200OK)
         where TPage : IComponent
     {
         var links = ConsoleLinks.Of(context.Request, path);
@@ -27,7 +29,7 @@ internal sealed class PageRenderer(EmulatorDatabase database, FrameReader frames
         {
             var (model, frame) = await database.RunAsync(
                 tables => (read(tables), frames.Read(tables, context.Request, section)), context.RequestAborted).ConfigureAwait(false);
-            await WriteAsync<TPage>(context, StatusCodes.Status200OK, new PageModels(model, frame, links)).ConfigureAwait(false);
+            await WriteAsync<TPage>(context, status, new PageModels(model, frame, links)).ConfigureAwait(false);
         }
         catch (ApiErrorException error)
         {

@@ -43,6 +43,7 @@ internal static class Amount
         var time = TimeSpan.FromMilliseconds(milliseconds);
         return time switch
         {
+            { TotalMilliseconds: < 1 } => "< 1 ms",
             { TotalSeconds: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{milliseconds} ms"),
             { TotalMinutes: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s"),
             { TotalHours: < 1 } => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s"),

@@ -1,12 +1,14 @@
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Console.Activities;
 using Coveo.Push.Emulator.Console.Content;
+using Coveo.Push.Emulator.Console.FaultSwitches;
 using Coveo.Push.Emulator.Console.Fields;
 using Coveo.Push.Emulator.Console.Frame;
 using Coveo.Push.Emulator.Console.LogBrowser;
 using Coveo.Push.Emulator.Console.Requests;
 using Coveo.Push.Emulator.Console.Security;
 using Coveo.Push.Emulator.Console.Sources;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Store;
 using Microsoft.AspNetCore.Builder;
@@ -17,9 +19,9 @@ namespace Coveo.Push.Emulator.Console.Routing;
 
 /// <summary>The web console: every page with its address.</summary>
 internal sealed class EmulatorConsole(
-    EmulatorDatabase database, RequestJournal journal, VirtualClock clock, string organizationId, string apiKey)
+    EmulatorDatabase database, RequestJournal journal, FaultScript faults, VirtualClock clock, string organizationId, string apiKey)
 {
-    private readonly PageRenderer _pages = new(database, new FrameReader(journal, clock, organizationId, apiKey));
+    private readonly PageRenderer _pages = new(database, new FrameReader(journal, faults, clock, organizationId, apiKey));
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -36,6 +38,11 @@ internal sealed class EmulatorConsole(
         routes.MapGet(RequestsPages.ListPath, requests.GetListAsync);
         routes.MapGet(RequestsPages.ListPath + "/{id}", requests.GetOneAsync);
         routes.MapPost(RequestsPages.ClearPath, requests.ClearAsync);
+        var faultPages = new FaultsPages(_pages, faults);
+        routes.MapGet(FaultsPages.ListPath, faultPages.GetAsync);
+        routes.MapPost(FaultsPages.AddPath, faultPages.AddAsync);
+        routes.MapPost(FaultsPages.RemovePath, faultPages.RemoveAsync);
+        routes.MapPost(FaultsPages.ClearPath, faultPages.ClearAsync);
         routes.MapGet(ConsoleAssets.Route, ConsoleAssets.GetAsync);
         routes.MapPost(ConsoleTheme.Path, ConsoleTheme.PostAsync);
     }
