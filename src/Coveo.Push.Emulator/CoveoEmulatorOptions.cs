@@ -38,4 +38,8 @@ public sealed class CoveoEmulatorOptions
     /// <summary>Gets or sets the largest upload to a file container, and the largest size a compressed body may expand to.</summary>
     /// <value>Bytes, from 1 to 512 MiB. The default is 256 MiB.</value>
     public long MaxContainerBytes { get; set; } = 256L * 1024 * 1024;
+
+    /// <summary>Gets the faults the emulator starts with; <see cref="CoveoEmulator.Faults"/> adds more while it runs.</summary>
+    /// <value>The default is none.</value>
+    public IList<EmulatorFault> Faults { get; } = [];
 }

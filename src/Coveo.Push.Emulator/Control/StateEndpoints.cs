@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Pipeline;
@@ -16,6 +17,7 @@ internal sealed class StateEndpoints(
     FileContainers containers,
     OperationStamps stamps,
     RequestJournal journal,
+    FaultScript faults,
     VirtualClock clock,
     string organizationId)
 {
@@ -71,6 +73,7 @@ internal sealed class StateEndpoints(
         containers.Clear();
         stamps.Reset();
         journal.Clear();
+        faults.Reset();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 

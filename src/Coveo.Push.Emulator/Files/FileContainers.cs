@@ -67,6 +67,30 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
         return null;
     }
 
+    /// <summary>Ends a container before its time.</summary>
+    public void Expire(string fileId) => Remove(fileId);
+
+    /// <summary>Copies a container with its upload, so that it can be put back after it was taken.</summary>
+    public FileContainer? Copy(string fileId)
+    {
+        if (!_containers.TryGetValue(fileId, out var container) || container.Path is null)
+        {
+            return null;
+        }
+
+        var copy = container with { Path = _directory.NewFilePath() };
+        File.Copy(container.Path, copy.Path);
+        return copy;
+    }
+
+    public void PutBack(FileContainer? copy)
+    {
+        if (copy is not null)
+        {
+            _containers[copy.FileId] = copy;
+        }
+    }
+
     public void Clear()
     {
         foreach (var fileId in _containers.Keys)

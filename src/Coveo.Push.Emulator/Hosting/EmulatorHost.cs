@@ -26,6 +26,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
         _services = services;
     }
 
+    public EmulatorFaults Faults => new(_services.Faults);
+
     public Uri BaseUri => _services.Address.BaseUri;
 
     public static async Task<EmulatorHost> StartAsync(CoveoEmulatorOptions options, CancellationToken cancellationToken)
@@ -82,6 +84,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         application.Use(new AnswerFrame(services.Clock).InvokeAsync);
         application.Use(LoopbackCheck.InvokeAsync);
         application.Use(new RequestLimit(options.MaxRequestBytes).InvokeAsync);
+        application.Use(services.FaultInjection.InvokeAsync);
         application.UseRouting();
         EmulatorRoutes.Map(application, services);
         application.UseEndpoints(_ => { });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coveo.Push.Emulator.Faults;
 
 namespace Coveo.Push.Emulator.Hosting;
 
@@ -53,6 +54,23 @@ internal static class EmulatorOptionsRules
         if (options.MaxContainerBytes is < 1 or > LargestContainer)
         {
             yield return $"MaxContainerBytes must be between 1 and {Number(LargestContainer)}, but is {Number(options.MaxContainerBytes)}.";
+        }
+
+        foreach (var violation in FaultViolations(options.Faults))
+        {
+            yield return violation;
+        }
+    }
+
+    private static IEnumerable<string> FaultViolations(IList<EmulatorFault>? faults)
+    {
+        if (faults is null)
+        {
+            yield return "Faults must not be null; leave it empty.";
+        }
+        else if (FaultRules.ViolationOf([.. faults], []) is { } violation)
+        {
+            yield return $"Faults: {violation}";
         }
     }
 

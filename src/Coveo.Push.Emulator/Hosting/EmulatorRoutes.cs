@@ -26,6 +26,7 @@ internal static class EmulatorRoutes
         MapPlatform(routes, services);
         MapSecurity(routes, services);
         MapJournal(routes, services);
+        MapFaults(routes, services);
         MapControl(routes, services);
         services.Console.Map(routes);
         routes.Map(UploadUrls.BasePath + "/{**key}", services.Upload.HandleAsync);
@@ -88,6 +89,14 @@ internal static class EmulatorRoutes
         routes.MapGet(Control + "/requests", services.Requests.ListAsync);
         routes.MapGet(Control + "/requests/{id}", services.Requests.GetAsync);
         routes.MapDelete(Control + "/requests", services.Requests.ClearAsync);
+    }
+
+    private static void MapFaults(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        routes.MapGet(Control + "/faults", services.FaultList.ListAsync);
+        routes.MapPost(Control + "/faults", services.FaultList.AddAsync);
+        routes.MapDelete(Control + "/faults", services.FaultList.ClearAsync);
+        routes.MapDelete(Control + "/faults/{id}", services.FaultList.RemoveAsync);
     }
 
     private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)

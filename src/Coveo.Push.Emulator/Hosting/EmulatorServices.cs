@@ -3,6 +3,7 @@ using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Console.Routing;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
 using Coveo.Push.Emulator.Journal;
@@ -26,6 +27,8 @@ internal sealed class EmulatorServices : IDisposable
         Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         _database = new EmulatorDatabase(options.DataFile, Clock);
         _containers = new FileContainers(Clock);
+        Faults = new FaultScript([.. options.Faults]);
+        FaultInjection = new FaultInjection(Faults, _containers, options.TimeProvider, options.MaxContainerBytes);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
 
         var urls = new UploadUrls(options.OrganizationId, Clock);
@@ -38,13 +41,14 @@ internal sealed class EmulatorServices : IDisposable
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes));
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, _database, options.MaxRequestBytes);
+        var delivery = new BatchDelivery(_containers);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation), batches, delivery);
         DeleteOld = new DeleteOldEndpoint(lookup, _database, Clock);
 
         var providers = new ProviderLookup(_database, options.Strict);
         Identities = new IdentityEndpoints(providers, stamps, _database, options.MaxRequestBytes);
-        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, _database);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, batches, delivery, _database);
         DisableOld = new DisableOldEndpoint(providers, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
@@ -58,18 +62,23 @@ internal sealed class EmulatorServices : IDisposable
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
-        State = new StateEndpoints(_database, _containers, stamps, Journal, Clock, options.OrganizationId);
+        State = new StateEndpoints(_database, _containers, stamps, Journal, Faults, Clock, options.OrganizationId);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
         Requests = new RequestsEndpoint(Journal);
-        Console = new EmulatorConsole(_database, Journal, Clock, options.OrganizationId, options.ApiKey);
+        FaultList = new FaultsEndpoint(Faults, options.MaxRequestBytes);
+        Console = new EmulatorConsole(_database, Journal, Faults, Clock, options.OrganizationId, options.ApiKey);
     }
 
     public VirtualClock Clock { get; }
 
     public RequestJournal Journal { get; }
+
+    public FaultScript Faults { get; }
+
+    public FaultInjection FaultInjection { get; }
 
     public EmulatorAddress Address { get; } = new();
 
@@ -116,6 +125,8 @@ internal sealed class EmulatorServices : IDisposable
     public LogEndpoint Log { get; }
 
     public RequestsEndpoint Requests { get; }
+
+    public FaultsEndpoint FaultList { get; }
 
     public EmulatorConsole Console { get; }
 

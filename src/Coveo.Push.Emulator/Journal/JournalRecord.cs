@@ -19,6 +19,7 @@ internal sealed class JournalRecord
     private KeyValuePair<string, string>[] _responseHeaders = [];
     private JournalOutcome _outcome;
     private int _status;
+    private bool _isCut;
     private long _durationTicks = -1;
 
     public JournalRecord(long id, DateTimeOffset time, HttpRequest request, TimeProvider timeProvider)
@@ -56,9 +57,12 @@ internal sealed class JournalRecord
         {
             _responseHeaders = Copy(response.Headers);
             Volatile.Write(ref _status, response.StatusCode);
-            End(JournalOutcome.Answered);
+            End(_isCut ? JournalOutcome.Reset : JournalOutcome.Answered);
         }
     }
+
+    /// <summary>A fault lets only a part of the answer through.</summary>
+    public void AnswerWillBeCut() => _isCut = true;
 
     /// <summary>A fault breaks the connection.</summary>
     public void ConnectionIsReset() => End(JournalOutcome.Reset);
@@ -78,7 +82,7 @@ internal sealed class JournalRecord
         else
         {
             AnswerStarts(context.Response);
-            End(JournalOutcome.Answered);
+            End(_outcome);
         }
     }
 
