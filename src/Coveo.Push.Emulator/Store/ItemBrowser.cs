@@ -80,7 +80,12 @@ internal sealed class ItemBrowser : SqlStatements
             """);
     }
 
-    public BrowsedPage Find(BrowserQuery query, int limit, long offset) => new(Page(query, limit, offset), Count(query));
+    public BrowsedPage Find(BrowserQuery query, int limit, long offset)
+    {
+        var items = Page(query, limit, offset);
+        // A page that is not full ends the list: there is nothing left to count.
+        return new BrowsedPage(items, items.Count < limit && (items.Count > 0 || offset == 0) ? offset + items.Count : Count(query));
+    }
 
     public BrowsedItem? Find(string sourceId, string documentId)
     {

@@ -6,11 +6,18 @@ const liveSwitch = document.querySelector("[data-live-switch]");
 
 if (liveSwitch) {
     liveSwitch.closest("label").hidden = false;
-    setInterval(refresh, refreshMilliseconds);
+    setTimeout(keepRefreshing, refreshMilliseconds);
     document.addEventListener("visibilitychange", refresh);
 }
 
 let isRefreshing = false;
+
+async function keepRefreshing() {
+    const start = performance.now();
+    await refresh();
+    // What takes long is asked for less often: a page must not slow down the crawler that it watches.
+    setTimeout(keepRefreshing, Math.max(refreshMilliseconds, 10 * (performance.now() - start)));
+}
 
 async function refresh() {
     if (isRefreshing || !liveSwitch.checked || document.visibilityState !== "visible") {
