@@ -104,6 +104,8 @@ internal static class EmulatorRoutes
         routes.MapGet(Control + "/info", services.State.GetInfoAsync);
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
+        routes.MapGet(Control + "/export", services.DataFiles.ExportAsync);
+        routes.MapPost(DataFileEndpoints.ImportPath, services.DataFiles.ImportAsync);
         routes.MapGet(Control + "/items", services.Items.GetAsync);
         routes.MapGet(Control + "/explain", services.Explain.GetAsync);
         routes.MapGet(Control + "/identities", services.IdentityViews.GetAsync);
