@@ -102,6 +102,7 @@ internal static class EmulatorRoutes
     {
         routes.MapGet(Control + "/health", StateEndpoints.GetHealthAsync);
         routes.MapGet(Control + "/info", services.State.GetInfoAsync);
+        routes.MapGet(Control + "/openapi.json", OpenApiEndpoint.GetAsync);
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
         routes.MapGet(Control + "/export", services.DataFiles.ExportAsync);
