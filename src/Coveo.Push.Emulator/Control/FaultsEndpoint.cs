@@ -13,11 +13,7 @@ internal sealed class FaultsEndpoint(FaultScript script, int maximumRequestBytes
     public async Task AddAsync(HttpContext context)
     {
         using var body = await JsonBody.ReadAsync(context.Request, "fault", maximumRequestBytes).ConfigureAwait(false);
-        using var document = Parse(body.Bytes);
-        var isList = document.RootElement.ValueKind == JsonValueKind.Array;
-        var faults = isList
-            ? document.RootElement.EnumerateArray().Select(FaultReader.Read).ToList()
-            : [FaultReader.Read(document.RootElement)];
+        var (faults, isList) = Read(body.Bytes);
         if (script.TryAdd(faults, out var added) is { } violation)
         {
             throw FaultReader.Invalid(violation);
@@ -42,14 +38,19 @@ internal sealed class FaultsEndpoint(FaultScript script, int maximumRequestBytes
         return JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK);
     }
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    private static (List<EmulatorFault> Faults, bool IsList) Read(ReadOnlyMemory<byte> json)
     {
         try
         {
-            return JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(json);
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Array
+                ? (root.EnumerateArray().Select(FaultReader.Read).ToList(), true)
+                : ([FaultReader.Read(root)], false);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a string holds half a surrogate pair or bytes that are not UTF-8.
             throw ApiErrors.InvalidJson();
         }
     }

@@ -34,6 +34,9 @@ internal sealed class FileContainers(VirtualClock clock) : IDisposable
         _directory.NewFilePath(),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
 
+    /// <summary>A place for a temporary file of another kind; whoever asks deletes it.</summary>
+    public string NewFilePath() => _directory.NewFilePath();
+
     /// <summary>Makes a complete upload the content of a container, in place of an earlier one.</summary>
     /// <returns>Whether the container is still there.</returns>
     public bool Accept(string fileId, string path)

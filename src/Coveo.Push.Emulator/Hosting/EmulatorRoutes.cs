@@ -103,8 +103,11 @@ internal static class EmulatorRoutes
     {
         routes.MapGet(Control + "/health", StateEndpoints.GetHealthAsync);
         routes.MapGet(Control + "/info", services.State.GetInfoAsync);
+        routes.MapGet(Control + "/openapi.json", OpenApiEndpoint.GetAsync);
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
+        routes.MapGet(Control + "/export", services.DataFiles.ExportAsync);
+        routes.MapPost(DataFileEndpoints.ImportPath, services.DataFiles.ImportAsync);
         routes.MapGet(Control + "/items", services.Items.GetAsync);
         routes.MapGet(Control + "/explain", services.Explain.GetAsync);
         routes.MapGet(Control + "/identities", services.IdentityViews.GetAsync);

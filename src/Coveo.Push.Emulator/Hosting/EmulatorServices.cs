@@ -67,6 +67,7 @@ internal sealed class EmulatorServices : IDisposable
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+        DataFiles = new DataFileEndpoints(_database, _containers);
         Requests = new RequestsEndpoint(Journal);
         FaultList = new FaultsEndpoint(Faults, options.MaxRequestBytes);
         Console = new EmulatorConsole(_database, Journal, Faults, Clock, options.OrganizationId, options.ApiKey);
@@ -123,6 +124,8 @@ internal sealed class EmulatorServices : IDisposable
     public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
+
+    public DataFileEndpoints DataFiles { get; }
 
     public RequestsEndpoint Requests { get; }
 

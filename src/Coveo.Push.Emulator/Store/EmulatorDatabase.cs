@@ -39,6 +39,52 @@ internal sealed class EmulatorDatabase : IDisposable
         }
     }
 
+    /// <summary>Writes everything into a new file, which can be opened as a data file.</summary>
+    public async Task ExportAsync(string path, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var target = DatabaseFile.OpenForCopy(path);
+            _connection.BackupDatabase(target);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Replaces everything by the content of a data file, or nothing.</summary>
+    /// <exception cref="DataFileException">It is no data file of this version.</exception>
+    public async Task ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!DataFileCheck.LooksLikeDatabase(path))
+        {
+            throw new DataFileException("It is no SQLite database.");
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var imported = DatabaseFile.OpenForCopy(path);
+            if (DataFileCheck.ViolationOf(imported, _connection) is { } violation)
+            {
+                throw new DataFileException(violation);
+            }
+
+            imported.BackupDatabase(_connection);
+            _clock.Offset = _tables.Settings.ClockOffset;
+        }
+        catch (SqliteException exception)
+        {
+            throw new DataFileException($"It is damaged: {exception.Message}", exception);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     public void Dispose()
     {
         _begin.Dispose();
