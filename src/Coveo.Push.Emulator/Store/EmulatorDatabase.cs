@@ -81,6 +81,7 @@ internal sealed class EmulatorDatabase : IDisposable
         }
         finally
         {
+            _tables.Items.ForgetTotals();
             _turn.Release();
         }
     }
@@ -110,7 +111,7 @@ internal sealed class EmulatorDatabase : IDisposable
         catch
         {
             _rollback.Execute();
-            _tables.Items.RolledBack();
+            _tables.Items.ForgetTotals();
             throw;
         }
     }

@@ -192,8 +192,8 @@ internal sealed class ItemTable : SqlStatements
         return totals;
     }
 
-    /// <summary>A transaction was rolled back: what is known by heart is no longer sure.</summary>
-    public void RolledBack() => _known.ForgetAll();
+    /// <summary>Something else than these statements has changed the items: what is known by heart is no longer sure.</summary>
+    public void ForgetTotals() => _known.ForgetAll();
 
     public void Clear()
     {

@@ -39,6 +39,20 @@ public sealed class SourcesPageTests : ConsoleTest
     }
 
     [Fact]
+    public async Task The_count_is_right_after_an_import()
+    {
+        await PutAsync("http://a", """{"data":"12345"}""");
+        var state = await Anonymous.GetByteArrayAsync(new Uri("_emulator/export", UriKind.Relative));
+        await PutAsync("http://b", """{"data":"1"}""");
+        (await CountAsync()).Should().Be("2 6 bytes");
+
+        using var import = await Anonymous.PostAsync(new Uri("_emulator/import", UriKind.Relative), new ByteArrayContent(state));
+
+        import.IsSuccessStatusCode.Should().BeTrue();
+        (await CountAsync()).Should().Be("1 5 bytes");
+    }
+
+    [Fact]
     public async Task A_source_that_is_being_refreshed_says_so()
     {
         await SendAsync(HttpMethod.Post, $"{PushBase}/sources/{SourceId}/status?statusType=REBUILD");
