@@ -38,6 +38,9 @@ public sealed class CoveoEmulator : IAsyncDisposable
     /// <summary>Gets the address of every host of the service, such as <c>http://127.0.0.1:41234/</c>.</summary>
     public Uri BaseUri => _host.BaseUri;
 
+    /// <summary>Gets what goes wrong with calls.</summary>
+    public EmulatorFaults Faults => _host.Faults;
+
     /// <summary>Starts an emulator; it answers requests when the task completes.</summary>
     /// <param name="options">The settings, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>

@@ -46,4 +46,8 @@ public sealed class CoveoEmulatorOptions
     /// <summary>Gets or sets how many calls and items there may be, and other limits of an organization.</summary>
     /// <value>The default is <see cref="EmulatorLimits.Off"/>.</value>
     public EmulatorLimits Limits { get; set; } = EmulatorLimits.Off;
+
+    /// <summary>Gets the faults the emulator starts with; <see cref="CoveoEmulator.Faults"/> adds more while it runs.</summary>
+    /// <value>The default is none.</value>
+    public IList<EmulatorFault> Faults { get; } = [];
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
@@ -14,6 +16,8 @@ internal sealed class StateEndpoints(
     EmulatorDatabase database,
     FileContainers containers,
     OperationStamps stamps,
+    RequestJournal journal,
+    FaultScript faults,
     LimitUse limits,
     PipelineStages stages,
     VirtualClock clock)
@@ -42,6 +46,8 @@ internal sealed class StateEndpoints(
         containers.Clear();
         stamps.Reset();
         limits.Reset();
+        journal.Clear();
+        faults.Reset();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 

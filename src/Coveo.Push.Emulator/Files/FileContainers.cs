@@ -39,8 +39,11 @@ internal sealed class FileContainers : IDisposable
 
     /// <summary>A new file to receive an upload; nobody sees it before <see cref="Accept"/>.</summary>
     public FileStream OpenUpload() => new(
-        _directory.PathOf(Guid.NewGuid().ToString("N")),
+        _directory.NewFilePath(),
         new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous });
+
+    /// <summary>A place for a temporary file of another kind; whoever asks deletes it.</summary>
+    public string NewFilePath() => _directory.NewFilePath();
 
     /// <summary>Makes a complete upload the content of a container, in place of an earlier one.</summary>
     /// <returns>Whether the container is still there.</returns>
@@ -77,6 +80,30 @@ internal sealed class FileContainers : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Ends a container before its time.</summary>
+    public void Expire(string fileId) => Remove(fileId);
+
+    /// <summary>Copies a container with its upload, so that it can be put back after it was taken.</summary>
+    public FileContainer? Copy(string fileId)
+    {
+        if (!_containers.TryGetValue(fileId, out var container) || container.Path is null)
+        {
+            return null;
+        }
+
+        var copy = container with { Path = _directory.NewFilePath() };
+        File.Copy(container.Path, copy.Path);
+        return copy;
+    }
+
+    public void PutBack(FileContainer? copy)
+    {
+        if (copy is not null)
+        {
+            _containers[copy.FileId] = copy;
+        }
     }
 
     public void Clear()

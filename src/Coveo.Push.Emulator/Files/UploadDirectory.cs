@@ -39,6 +39,9 @@ internal sealed class UploadDirectory : IDisposable
     /// <summary>Gets the files that are there, the oldest first.</summary>
     public IEnumerable<string> Files => new DirectoryInfo(_path).GetFiles().OrderBy(file => file.LastWriteTimeUtc).Select(file => file.FullName);
 
+    /// <summary>A name that no file has, and that means nothing to whoever finds it after a crash.</summary>
+    public string NewFilePath() => PathOf(Guid.NewGuid().ToString("N"));
+
     public string PathOf(string name) => Path.Combine(_path, name);
 
     public void Dispose()

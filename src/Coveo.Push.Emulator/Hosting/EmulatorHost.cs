@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -24,6 +25,8 @@ internal sealed class EmulatorHost : IAsyncDisposable
         _application = application;
         _services = services;
     }
+
+    public EmulatorFaults Faults => new(_services.Faults);
 
     public Uri BaseUri => _services.Address.BaseUri;
 
@@ -77,9 +80,11 @@ internal sealed class EmulatorHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var application = builder.Build();
+        application.Use(new RequestRecording(services.Journal).InvokeAsync);
         application.Use(new AnswerFrame(services.Clock).InvokeAsync);
         application.Use(LoopbackCheck.InvokeAsync);
         application.Use(new RequestLimit(options.MaxRequestBytes).InvokeAsync);
+        application.Use(services.FaultInjection.InvokeAsync);
         application.UseRouting();
         EmulatorRoutes.Map(application, services);
         application.UseEndpoints(_ => { });

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coveo.Push.Emulator.Faults;
 
 namespace Coveo.Push.Emulator.Hosting;
 
@@ -63,6 +64,23 @@ internal static class EmulatorOptionsRules
         foreach (var violation in EmulatorLimitsRules.Violations(options.Limits))
         {
             yield return violation;
+        }
+
+        foreach (var violation in FaultViolations(options.Faults))
+        {
+            yield return violation;
+        }
+    }
+
+    private static IEnumerable<string> FaultViolations(IList<EmulatorFault>? faults)
+    {
+        if (faults is null)
+        {
+            yield return "Faults must not be null; leave it empty.";
+        }
+        else if (FaultRules.ViolationOf([.. faults], []) is { } violation)
+        {
+            yield return $"Faults: {violation}";
         }
     }
 

@@ -18,14 +18,17 @@ internal static class EmulatorRoutes
     private const string Providers = Platform + "/securityproviders";
     private const string SecurityCache = Platform + "/securitycache";
     private const string SecurityCacheProvider = SecurityCache + "/entities/{prov}";
-    private const string Control = "/_emulator";
+    private const string Control = OwnPaths.Control;
 
     public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         MapPush(routes, services);
         MapPlatform(routes, services);
         MapSecurity(routes, services);
+        MapJournal(routes, services);
+        MapFaults(routes, services);
         MapControl(routes, services);
+        services.Console.Map(routes);
         routes.Map(UploadUrls.BasePath + "/{**key}", services.Upload.HandleAsync);
         // No method: catches known paths with a wrong method, too.
         routes.Map("/{**path}", _ => throw ApiErrors.UnknownRoute());
@@ -81,13 +84,31 @@ internal static class EmulatorRoutes
         routes.MapPost(SecurityCacheProvider + "/members/parents", access.Guard(services.CacheEntities.GetParentsAsync));
     }
 
+    private static void MapJournal(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        routes.MapGet(Control + "/requests", services.Requests.ListAsync);
+        routes.MapGet(Control + "/requests/{id}", services.Requests.GetAsync);
+        routes.MapDelete(Control + "/requests", services.Requests.ClearAsync);
+    }
+
+    private static void MapFaults(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        routes.MapGet(Control + "/faults", services.FaultList.ListAsync);
+        routes.MapPost(Control + "/faults", services.FaultList.AddAsync);
+        routes.MapDelete(Control + "/faults", services.FaultList.ClearAsync);
+        routes.MapDelete(Control + "/faults/{id}", services.FaultList.RemoveAsync);
+    }
+
     private static void MapControl(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         routes.MapGet(Control + "/health", StateEndpoints.GetHealthAsync);
         routes.MapGet(Control + "/info", services.Info.GetAsync);
+        routes.MapGet(Control + "/openapi.json", OpenApiEndpoint.GetAsync);
         routes.MapPost(Control + "/reset", services.State.ResetAsync);
         routes.MapPost(Control + "/step", services.Step.PostAsync);
         routes.MapPost(Control + "/clock", services.State.AdvanceClockAsync);
+        routes.MapGet(Control + "/export", services.DataFiles.ExportAsync);
+        routes.MapPost(DataFileEndpoints.ImportPath, services.DataFiles.ImportAsync);
         routes.MapGet(Control + "/items", services.Items.GetAsync);
         routes.MapGet(Control + "/explain", services.Explain.GetAsync);
         routes.MapGet(Control + "/identities", services.IdentityViews.GetAsync);

@@ -1,9 +1,12 @@
 using Coveo.Push.Emulator.Batches;
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Console.Routing;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
+using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
@@ -22,10 +25,13 @@ internal sealed class EmulatorServices : IDisposable
     public EmulatorServices(CoveoEmulatorOptions options)
     {
         Clock = new VirtualClock(options.TimeProvider);
+        Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         var stages = new PipelineStages(options.Pipeline, Clock);
         var entrance = new PipelineEntrance(options.Pipeline);
         _database = new EmulatorDatabase(options.DataFile, Clock, stages);
         _containers = new FileContainers(Clock, options.Limits.ContainerLifetime, options.DataFile);
+        Faults = new FaultScript([.. options.Faults]);
+        FaultInjection = new FaultInjection(Faults, _containers, options.TimeProvider, options.MaxContainerBytes);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
         var calls = new CallLimits(options.Limits, Clock);
         PushAccess = new PushAccess(Access, calls);
@@ -41,13 +47,14 @@ internal sealed class EmulatorServices : IDisposable
         var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
+        var delivery = new BatchDelivery(_containers);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches);
+        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches, delivery);
         DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
 
         var providers = new ProviderLookup(_database, options.Strict);
         Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
-        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, _database);
+        IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, delivery, _database);
         DisableOld = new DisableOldEndpoint(providers, entrance, _database, Clock);
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
@@ -62,15 +69,25 @@ internal sealed class EmulatorServices : IDisposable
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
 
         Info = new InfoEndpoint(_database, _containers, options.Pipeline, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
-        State = new StateEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items), stages, Clock);
+        State = new StateEndpoints(_database, _containers, stamps, Journal, Faults, new LimitUse(options.Limits, calls, items), stages, Clock);
         Step = new StepEndpoint(_database, stages);
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+        DataFiles = new DataFileEndpoints(_database, _containers);
+        Requests = new RequestsEndpoint(Journal);
+        FaultList = new FaultsEndpoint(Faults, options.MaxRequestBytes);
+        Console = new EmulatorConsole(_database, Journal, Faults, Clock, options.OrganizationId, options.ApiKey);
     }
 
     public VirtualClock Clock { get; }
+
+    public RequestJournal Journal { get; }
+
+    public FaultScript Faults { get; }
+
+    public FaultInjection FaultInjection { get; }
 
     public EmulatorAddress Address { get; } = new();
 
@@ -121,6 +138,14 @@ internal sealed class EmulatorServices : IDisposable
     public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
+
+    public DataFileEndpoints DataFiles { get; }
+
+    public RequestsEndpoint Requests { get; }
+
+    public FaultsEndpoint FaultList { get; }
+
+    public EmulatorConsole Console { get; }
 
     public void Dispose()
     {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -10,7 +11,7 @@ internal sealed class RequestLimit(int maximumBytes)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsUpload(context.Request))
+        if (!IsUpload(context.Request) && !IsDataFile(context.Request))
         {
             Check(context);
         }
@@ -21,6 +22,8 @@ internal sealed class RequestLimit(int maximumBytes)
     // Uploads have a limit of their own, and S3's answer to exceeding it.
     private static bool IsUpload(HttpRequest request) =>
         request.Path.StartsWithSegments(UploadUrls.BasePath, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsDataFile(HttpRequest request) => request.Path.Equals(DataFileEndpoints.ImportPath, StringComparison.OrdinalIgnoreCase);
 
     private void Check(HttpContext context)
     {

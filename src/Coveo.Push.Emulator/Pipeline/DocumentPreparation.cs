@@ -78,6 +78,9 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
             body.Metadata.Json,
             body.Metadata.Text,
             content.Utf8,
-            content.Size);
+            content.Size)
+        {
+            Html = content.Html,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Batches;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Wire;
@@ -13,7 +14,8 @@ internal sealed class BatchEndpoint(
     BatchEntryPreparation preparation,
     ItemLimits items,
     PipelineEntrance entrance,
-    BatchProcessing batches)
+    BatchProcessing batches,
+    BatchDelivery delivery)
 {
     public async Task PutAsync(HttpContext context)
     {
@@ -22,7 +24,8 @@ internal sealed class BatchEndpoint(
         await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var stamp = stamps.For(context);
         // Done or kept before the answer: the 202 is a promise.
-        await batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId).ConfigureAwait(false);
+        await delivery.RunAsync(
+            context, fileId, () => batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId)).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Batches;
+using Coveo.Push.Emulator.Faults;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
@@ -13,6 +14,7 @@ internal sealed class IdentityBatchEndpoint(
     OperationStamps stamps,
     PipelineEntrance entrance,
     BatchProcessing batches,
+    BatchDelivery delivery,
     EmulatorDatabase database)
 {
     public async Task PutAsync(HttpContext context)
@@ -20,13 +22,17 @@ internal sealed class IdentityBatchEndpoint(
         var providerId = await providers.CheckAsync(context).ConfigureAwait(false);
         var fileId = QueryParameters.RequiredText(context.Request, "fileId");
         var stamp = stamps.For(context);
+        // Done or kept before the answer: the 202 is a promise.
+        await delivery.RunAsync(context, fileId, () => ProcessAsync(providerId, fileId, stamp)).ConfigureAwait(false);
+        await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
+    }
+
+    private async Task ProcessAsync(string providerId, string fileId, OperationStamp stamp)
+    {
         if (await IsKnownAsync(providerId, fileId, stamp).ConfigureAwait(false))
         {
-            // Done or kept before the answer: the 202 is a promise.
             await batches.ProcessAsync(new IdentityBatch(providerId, entrance, stamp), fileId).ConfigureAwait(false);
         }
-
-        await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 
     private Task<bool> IsKnownAsync(string providerId, string fileId, OperationStamp stamp) => database.RunAsync(

@@ -43,6 +43,31 @@ internal static class DatabaseFile
         }
     }
 
+    /// <summary>Opens a file that is copied from or to: one file is all of it, also when another program had it in WAL mode.</summary>
+    public static SqliteConnection OpenForCopy(string path)
+    {
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false };
+        var connection = new SqliteConnection(connectionString.ConnectionString);
+        try
+        {
+            connection.Open();
+            Execute(connection, "pragma trusted_schema = off; pragma locking_mode = exclusive; pragma journal_mode = delete;");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static int VersionOf(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "pragma user_version";
+        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
     private static void CreateOrCheck(SqliteConnection connection, string? dataFile)
     {
         Execute(connection, "begin immediate");
@@ -61,13 +86,6 @@ internal static class DatabaseFile
         }
 
         Execute(connection, "commit");
-    }
-
-    private static int VersionOf(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = "pragma user_version";
-        return Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     private static void Execute(SqliteConnection connection, string sql)

@@ -8,6 +8,7 @@ internal static class DatabaseSchema
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The words of an item are in items_search only, under the same row ID.
+    // What was pushed as HTML is kept in items_html, cut, to be shown as it was meant to look.
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
@@ -60,6 +61,11 @@ internal static class DatabaseSchema
             unique (source_id, document_id)
         );
         create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
+
+        create table items_html (
+            item_id integer primary key references items (id) on delete cascade,
+            html blob not null
+        );
 
         create virtual table items_search using fts5 (
             title, metadata, body, tokenize='unicode61 remove_diacritics 2');
@@ -188,6 +194,7 @@ internal static class DatabaseSchema
             metadata text not null,
             metadata_text text not null,
             body blob,
+            html blob,
             size integer not null
         );
 

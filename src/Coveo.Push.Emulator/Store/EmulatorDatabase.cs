@@ -8,6 +8,7 @@ internal sealed class EmulatorDatabase : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly EmulatorTables _tables;
+    private readonly VirtualClock _clock;
     private readonly IDueWork _dueWork;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SqlStatement _begin;
@@ -16,13 +17,14 @@ internal sealed class EmulatorDatabase : IDisposable
 
     public EmulatorDatabase(string? dataFile, VirtualClock clock, IDueWork dueWork)
     {
+        _clock = clock;
         _dueWork = dueWork;
         _connection = DatabaseFile.Open(dataFile);
         _tables = new EmulatorTables(_connection);
         _begin = new SqlStatement(_connection, "begin");
         _commit = new SqlStatement(_connection, "commit");
         _rollback = new SqlStatement(_connection, "rollback");
-        clock.Offset = _tables.Settings.ClockOffset;
+        _clock.Offset = _tables.Settings.ClockOffset;
     }
 
     /// <summary>Runs <paramref name="work"/> in a transaction: all of it happens, or none. Cancellation only applies to waiting for the turn.</summary>
@@ -35,6 +37,53 @@ internal sealed class EmulatorDatabase : IDisposable
         }
         finally
         {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Writes everything into a new file, which can be opened as a data file.</summary>
+    public async Task ExportAsync(string path, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var target = DatabaseFile.OpenForCopy(path);
+            _connection.BackupDatabase(target);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Replaces everything by the content of a data file, or nothing.</summary>
+    /// <exception cref="DataFileException">It is no data file of this version.</exception>
+    public async Task ImportAsync(string path, CancellationToken cancellationToken)
+    {
+        if (!DataFileCheck.LooksLikeDatabase(path))
+        {
+            throw new DataFileException("It is no SQLite database.");
+        }
+
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using var imported = DatabaseFile.OpenForCopy(path);
+            if (DataFileCheck.ViolationOf(imported, _connection) is { } violation)
+            {
+                throw new DataFileException(violation);
+            }
+
+            imported.BackupDatabase(_connection);
+            _clock.Offset = _tables.Settings.ClockOffset;
+        }
+        catch (SqliteException exception)
+        {
+            throw new DataFileException($"It is damaged: {exception.Message}", exception);
+        }
+        finally
+        {
+            _tables.Items.ForgetTotals();
             _turn.Release();
         }
     }
@@ -64,6 +113,7 @@ internal sealed class EmulatorDatabase : IDisposable
         catch
         {
             _rollback.Execute();
+            _tables.Items.ForgetTotals();
             throw;
         }
     }

@@ -19,6 +19,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemSearch Search { get; } = new(connection);
 
+    public ItemBrowser Browser { get; } = new(connection);
+
+    public MetadataSample Metadata { get; } = new(connection);
+
     public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
 
     public ProviderTable Providers { get; } = new(connection);
@@ -47,7 +51,11 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public WaitingContentTable WaitingContents { get; } = new(connection);
 
+    public IdentityCounts IdentityCounts { get; } = new(connection);
+
     public LogTable Log { get; } = new(connection);
+
+    public LogSearch LogSearch { get; } = new(connection);
 
     public void Clear()
     {
@@ -74,6 +82,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();
+        Browser.Dispose();
+        Metadata.Dispose();
         PendingDeletions.Dispose();
         Providers.Dispose();
         Cascades.Dispose();
@@ -88,6 +98,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PendingDisables.Dispose();
         Waiting.Dispose();
         WaitingContents.Dispose();
+        IdentityCounts.Dispose();
         Log.Dispose();
+        LogSearch.Dispose();
     }
 }

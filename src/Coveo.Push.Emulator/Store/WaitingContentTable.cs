@@ -15,13 +15,13 @@ internal sealed class WaitingContentTable : SqlStatements
     {
         _addItem = Prepare(
             """
-            insert into waiting_items (id, title, file_extension, parent_id, permissions, metadata, metadata_text, body, size)
-            values ($id, $title, $extension, $parent, $permissions, $metadata, $text, $body, $size)
+            insert into waiting_items (id, title, file_extension, parent_id, permissions, metadata, metadata_text, body, html, size)
+            values ($id, $title, $extension, $parent, $permissions, $metadata, $text, $body, $html, $size)
             """,
-            "$id", "$title", "$extension", "$parent", "$permissions", "$metadata", "$text", "$body", "$size");
+            "$id", "$title", "$extension", "$parent", "$permissions", "$metadata", "$text", "$body", "$html", "$size");
         _addIdentity = Prepare("insert into waiting_identities (id, json) values ($id, $json)", "$id", "$json");
         _item = Prepare(
-            "select title, file_extension, parent_id, permissions, metadata, metadata_text, body, size from waiting_items where id = $id",
+            "select title, file_extension, parent_id, permissions, metadata, metadata_text, body, size, html from waiting_items where id = $id",
             "$id");
         _identity = Prepare("select json from waiting_identities where id = $id", "$id");
     }
@@ -35,6 +35,7 @@ internal sealed class WaitingContentTable : SqlStatements
         content.MetadataJson,
         content.MetadataText,
         content.BodyUtf8,
+        content.Html,
         content.Size);
 
     public void Add(long id, byte[] identityJson) => _addIdentity.Execute(id, identityJson);
@@ -51,7 +52,10 @@ internal sealed class WaitingContentTable : SqlStatements
             reader.GetString(4),
             reader.GetString(5),
             reader.GetBytes(6),
-            reader.GetInt64(7));
+            reader.GetInt64(7))
+        {
+            Html = reader.IsDBNull(8) ? null : reader.GetBytes(8),
+        };
     }
 
     public byte[] IdentityJson(long id)

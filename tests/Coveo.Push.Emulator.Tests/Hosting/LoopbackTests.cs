@@ -8,7 +8,17 @@ public sealed class LoopbackTests : EmulatorTest
     private static readonly (string Method, string Path)[] Routes =
     [
         ("POST", "_emulator/reset"),
+        ("POST", "_emulator/clock?advanceSeconds=1"),
         ("GET", "_emulator/items"),
+        ("GET", "_emulator/export"),
+        ("POST", "_emulator/import"),
+        ("GET", "_emulator/requests"),
+        ("GET", "_emulator/requests/1"),
+        ("DELETE", "_emulator/requests"),
+        ("POST", "_emulator/faults"),
+        ("DELETE", "_emulator/faults"),
+        ("DELETE", "_emulator/faults/fault-1"),
+        ("GET", "_emulator/openapi.json"),
         ("GET", $"{PlatformBase}/sources"),
         ("POST", $"{PlatformBase}/sources"),
         ("POST", $"{PushBase}/files"),

@@ -64,7 +64,6 @@ public sealed class AccessTests : EmulatorTest
 
     [Parity(Topics.Access, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "403 `{\"message\":\"Missing Authentication Token\"}`, as usual for such gateways")]
     [Theory]
-    [InlineData("GET", "")]
     [InlineData("GET", "push/v1/nothing")]
     [InlineData("PATCH", PushBase + "/sources/x/documents")]
     [InlineData("POST", PushBase + "/sources/x/documents")]

@@ -1,0 +1,141 @@
+using System.Text;
+using Coveo.Push.Emulator.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace Coveo.Push.Emulator.Tests.Control;
+
+/// <summary>The state goes out as a data file, and comes in as one.</summary>
+public sealed class DataFileTransferTests : EmulatorTest, IDisposable
+{
+    private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("emulator-tests-");
+
+    private string DataFile => Path.Combine(_directory.FullName, "coveo.db");
+
+    [Fact]
+    public async Task What_is_exported_can_be_imported_again()
+    {
+        await PutAsync("http://a", """{"title":"first","data":"needle"}""");
+        await AdvanceAsync(TimeSpan.FromDays(1));
+        var exported = await ExportAsync();
+        var log = await LogOfAsync("http://a");
+        await PutAsync("http://a", """{"title":"second","data":"haystack"}""");
+        await PutAsync("http://b", "{}");
+        await AdvanceAsync(TimeSpan.FromDays(1));
+
+        (await ImportAsync(exported)).Status.Should().Be(200);
+
+        (await IndexedIdsAsync()).Should().Equal("http://a");
+        (await IndexedIdsAsync("q=needle")).Should().Equal("http://a");
+        (await IndexedIdsAsync("q=haystack")).Should().BeEmpty();
+        (await LogOfAsync("http://a")).Should().Equal(log);
+        ((string?)(await GetAsync("info")).Json["now"]).Should().Be("2025-02-04T04:05:06.000Z");
+    }
+
+    [Fact]
+    public async Task It_goes_on_after_an_import()
+    {
+        var exported = await ExportAsync();
+        await ImportAsync(exported);
+        Time.Advance(TimeSpan.FromSeconds(1));
+
+        (await PutAsync("http://a", """{"data":"needle"}""")).ShouldBeAccepted();
+        (await IndexedIdsAsync("q=needle")).Should().Equal("http://a");
+        (await ExportAsync()).Length.Should().BeGreaterThan(0);
+        (await ImportAsync(exported)).Status.Should().Be(200);
+        (await IndexedIdsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_is_exported_is_a_data_file()
+    {
+        await PutAsync("http://a", """{"data":"needle"}""");
+        await File.WriteAllBytesAsync(DataFile, await ExportAsync());
+
+        await using var other = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { DataFile = DataFile });
+        using var http = new HttpClient { BaseAddress = other.BaseUri };
+
+        (await http.GetStringAsync("_emulator/items?q=needle")).Should().Contain("http://a");
+    }
+
+    [Fact]
+    public async Task A_data_file_takes_in_what_was_exported_from_memory_and_keeps_it()
+    {
+        await PutAsync("http://a", """{"data":"needle"}""");
+        var exported = await ExportAsync();
+        for (var start = 0; start < 2; start++)
+        {
+            await using var other = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { DataFile = DataFile });
+            using var http = new HttpClient { BaseAddress = other.BaseUri };
+            if (start == 0)
+            {
+                (await http.PostAsync("_emulator/import", new ByteArrayContent(exported))).EnsureSuccessStatusCode();
+            }
+
+            (await http.GetStringAsync("_emulator/items?q=needle")).Should().Contain("http://a");
+        }
+    }
+
+    [Theory]
+    [InlineData("", "It is no SQLite database.")]
+    [InlineData("SQLite format 3\0 and more", "damaged")]
+    [InlineData("This is not a database.", "It is no SQLite database.")]
+    public Task What_is_no_data_file_is_refused(string text, string reason) => ShouldBeRefusedAsync(Encoding.ASCII.GetBytes(text), reason);
+
+    [Fact]
+    public async Task A_file_of_another_version_is_refused() =>
+        await ShouldBeRefusedAsync(await ExportedAsync("pragma user_version = 1"), "It has version 1; this emulator reads version");
+
+    [Theory]
+    [InlineData("create table more (x)")]
+    [InlineData("create trigger t after insert on sources begin delete from sources; end")]
+    [InlineData("create view v as select 1")]
+    [InlineData("drop table log")]
+    public async Task A_file_with_other_tables_or_with_triggers_is_refused(string change) =>
+        await ShouldBeRefusedAsync(await ExportedAsync(change), "Its tables are not those of a data file.");
+
+    [Fact]
+    public async Task A_file_that_was_cut_is_refused()
+    {
+        var exported = await ExportAsync();
+
+        await ShouldBeRefusedAsync(exported[..(exported.Length / 2)], "damaged");
+    }
+
+    public void Dispose() => _directory.Delete(recursive: true);
+
+    private async Task ShouldBeRefusedAsync(byte[] content, string reason)
+    {
+        await PutAsync("http://kept", """{"data":"needle"}""");
+
+        var answer = await ImportAsync(content);
+
+        answer.ShouldBeError(400, "INVALID_DATA_FILE");
+        ((string?)answer.Json["message"]).Should().Contain("nothing was changed").And.Contain(reason);
+        (await IndexedIdsAsync("q=needle")).Should().Equal("http://kept");
+        (await PutAsync("http://b", "{}")).ShouldBeAccepted();
+    }
+
+    /// <summary>What is exported, after somebody worked on it.</summary>
+    private async Task<byte[]> ExportedAsync(string change)
+    {
+        await File.WriteAllBytesAsync(DataFile, await ExportAsync());
+        await using (var connection = new SqliteConnection($"Data Source={DataFile};Pooling=false"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A constant of the test.
+            command.CommandText = change;
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync();
+        }
+
+        return await File.ReadAllBytesAsync(DataFile);
+    }
+
+    private async Task<byte[]> ExportAsync() => await Anonymous.GetByteArrayAsync(new Uri("_emulator/export", UriKind.Relative));
+
+    private Task<Answer> ImportAsync(byte[] content) => Answer.ReadAsync(
+        Anonymous, new HttpRequestMessage(HttpMethod.Post, "_emulator/import") { Content = new ByteArrayContent(content) });
+
+    private Task<Answer> GetAsync(string path) => Answer.ReadAsync(Anonymous, new HttpRequestMessage(HttpMethod.Get, $"_emulator/{path}"));
+}
