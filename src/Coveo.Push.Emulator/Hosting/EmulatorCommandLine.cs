@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Coveo.Push.Emulator.Hosting;
 
@@ -9,9 +10,11 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
         """
         A local Coveo to push to. Listens on 127.0.0.1 until Ctrl-C.
 
-          --port N      the port to listen on; 0, the default, takes any free one
-          --data FILE   keep sources, items and logs in this file; the default is memory only
-          --help        show this text
+          --port N           the port to listen on; 0, the default, takes any free one
+          --host ADDRESS     the address of this machine to listen on; 0.0.0.0 opens it to every network
+          --allow-host NAME  another name that clients may reach it under; may be repeated
+          --data FILE        keep sources, items and logs in this file; the default is memory only
+          --help             show this text
 
         The first line of the output is COVEO_PUSH_EMULATOR=<address>.
 
@@ -29,6 +32,12 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
                     return new EmulatorCommandLine(options, ShowsHelp: true);
                 case "--port":
                     options.Port = Port(ValueOf(arguments, ref i));
+                    break;
+                case "--host":
+                    options.Address = Address(ValueOf(arguments, ref i));
+                    break;
+                case "--allow-host":
+                    options.AllowedHosts.Add(HostName(ValueOf(arguments, ref i)));
                     break;
                 case "--data":
                     options.DataFile = ValueOf(arguments, ref i);
@@ -53,4 +62,14 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= EmulatorOptionsRules.LargestPort
             ? port
             : throw new CommandLineException($"--port must be a number from 0 to 65535, but is '{text}'.");
+
+    private static IPAddress Address(string text) =>
+        string.Equals(text, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new CommandLineException($"--host must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
+
+    private static string HostName(string text) =>
+        EmulatorOptionsRules.IsHostName(text)
+            ? text
+            : throw new CommandLineException($"--allow-host must be a host name without scheme and port, such as 'coveo', but is '{text}'.");
 }

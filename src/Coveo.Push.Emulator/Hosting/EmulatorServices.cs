@@ -20,13 +20,15 @@ internal sealed class EmulatorServices : IDisposable
 
     public EmulatorServices(CoveoEmulatorOptions options)
     {
+        HostNames = [.. options.AllowedHosts, EmulatorListener.HostNameOf(EmulatorListener.OwnAddress(options.Address))];
+        MaxRequestBytes = options.MaxRequestBytes;
         Clock = new VirtualClock(options.TimeProvider);
         _database = new EmulatorDatabase(options.DataFile, Clock);
         _containers = new FileContainers(Clock);
         Access = new AccessCheck(options.OrganizationId, options.ApiKey);
 
         var urls = new UploadUrls(options.OrganizationId, Clock);
-        CreateContainer = new CreateContainerEndpoint(_containers, urls, Address);
+        CreateContainer = new CreateContainerEndpoint(_containers, urls);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
@@ -62,9 +64,12 @@ internal sealed class EmulatorServices : IDisposable
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
     }
 
-    public VirtualClock Clock { get; }
+    /// <summary>Gets the names of the emulator's host that clients may use, besides those of every machine for itself.</summary>
+    public IReadOnlyList<string> HostNames { get; }
 
-    public EmulatorAddress Address { get; } = new();
+    public int MaxRequestBytes { get; }
+
+    public VirtualClock Clock { get; }
 
     public AccessCheck Access { get; }
 
