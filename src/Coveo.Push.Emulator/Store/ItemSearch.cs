@@ -24,14 +24,15 @@ internal sealed class ItemSearch : SqlStatements
             and (not $only_visible or {IsVisible})
         """;
 
-    private const string Start = "substr(s.body, 1, 300)";
+    private const string Start = "substr(i.body, 1, 300)";
 
     // FTS5's own snippet() weighs every match in the body against every other: a minute for a long log that repeats one word.
-    private const string FirstMatch = "instr(lower(substr(s.body, 1, 65536)), $first)";
-    private const string AroundMatch = $"case when {FirstMatch} > 100 then '…' || substr(s.body, {FirstMatch} - 100, 300) else {Start} end";
+    private const string FirstMatch = "instr(lower(substr(i.body, 1, 65536)), $first)";
+    private const string AroundMatch = $"case when {FirstMatch} > 100 then '…' || substr(i.body, {FirstMatch} - 100, 300) else {Start} end";
+
+    private const string Everything = $"from items i where {Filter}";
 
     // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few.
-    private const string Everything = $"from items i cross join items_search s on s.rowid = i.id where {Filter}";
     private const string Matching =
         $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and {Filter}";
 

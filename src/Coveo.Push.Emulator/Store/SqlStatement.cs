@@ -45,6 +45,18 @@ internal sealed class SqlStatement : IDisposable
         return raw.sqlite3_changes(_database);
     }
 
+    /// <summary>Runs the insertion of one row.</summary>
+    /// <remarks>
+    /// In place of RETURNING, and one row at a time: either makes SQLite prepare to take the statement back alone, and with every such
+    /// statement the full-text index writes out what it has collected. That more than doubles what an item costs.
+    /// </remarks>
+    /// <returns>The row ID.</returns>
+    public long Insert(params ReadOnlySpan<object?> values)
+    {
+        Execute(values);
+        return raw.sqlite3_last_insert_rowid(_database);
+    }
+
     /// <summary>The first column of the first row: an integer, a text, or <see langword="null"/> where there is none.</summary>
     public object? Scalar(params ReadOnlySpan<object?> values)
     {
