@@ -59,6 +59,7 @@ internal static class DatabaseSchema
             body text,
             unique (source_id, document_id)
         );
+        create index items_by_source on items (source_id, id, size) where deleted = 0;
         create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
 
         create virtual table items_search using fts5 (

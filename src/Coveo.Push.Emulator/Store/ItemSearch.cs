@@ -1,74 +1,73 @@
-using Coveo.Push.Emulator.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
 
-/// <summary>Finds items for the control API and the console.</summary>
-internal sealed class ItemSearch : SqlStatements
+/// <summary>Finds items for the control API and the console, within a bounded time however many items there are.</summary>
+internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(connection)
 {
-    private const string Columns =
-        """
-        i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
-        (select m.json from permission_models m where m.id = i.permission_id)
-        """;
+    /// <summary>So many matches are looked at to count those that are found.</summary>
+    public const int Examined = 50_000;
 
-    private const string IsVisible =
-        $"""
-        (i.source_id in (select id from sources where visibility = '{SourceVisibility.Shared}')
-            or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
-        """;
+    /// <summary>The best come first among so many matches; more are listed in the order they came in.</summary>
+    public const int Ranked = 5_000;
 
-    private const string Filter =
-        $"""
-        i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)
-            and (not $only_visible or {IsVisible})
-        """;
+    /// <summary>Of somebody who sees no more than this, each item is looked at; otherwise the search meets what that person sees soon enough.</summary>
+    private const int Few = 2_000;
 
-    private const string Start = "substr(i.body, 1, 300)";
+    private static readonly string[] Parameters = ["$words", "$source", "$document", "$first", "$examined", "$limit", "$offset"];
 
-    // FTS5's own snippet() weighs every match in the body against every other: a minute for a long log that repeats one word.
-    private const string FirstMatch = "instr(lower(substr(i.body, 1, 65536)), $first)";
-    private const string AroundMatch = $"case when {FirstMatch} > 100 then '…' || substr(i.body, {FirstMatch} - 100, 300) else {Start} end";
-
-    private const string Everything = $"from items i where {Filter}";
-
-    // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few.
-    private const string Matching =
-        $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and {Filter}";
-
-    private readonly SqlStatement _countAll;
-    private readonly SqlStatement _pageAll;
-    private readonly SqlStatement _countMatching;
-    private readonly SqlStatement _pageMatching;
-
-    public ItemSearch(SqliteConnection connection)
-        : base(connection)
-    {
-        _countAll = Prepare($"select count(*) from items i where {Filter}", "$source", "$document", "$only_visible");
-        _pageAll = Prepare(
-            $"select {Columns}, {Start} {Everything} order by i.id limit $limit offset $offset",
-            "$source", "$document", "$only_visible", "$limit", "$offset");
-        _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document", "$only_visible");
-        _pageMatching = Prepare(
-            $"select {Columns}, {AroundMatch} {Matching} order by s.rank, i.id limit $limit offset $offset",
-            "$words", "$source", "$document", "$only_visible", "$limit", "$offset", "$first");
-    }
+    private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
 
     public ItemPage Find(ItemQuery query, int limit, long offset)
     {
-        var total = query.Words is null
-            ? _countAll.Scalar(query.SourceId, query.DocumentId, query.OnlyVisible)
-            : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible);
-        using var reader = query.Words is null
-            ? _pageAll.Query(query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset)
-            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset, query.FirstWord);
+        long? visible = query.OnlyVisible ? CountVisible(query) : null;
+        var seesFew = visible <= Few;
+        var (examined, found) = query is { Words: null, DocumentId: null } && visible is { } all ? (all, all) : Count(query, seesFew);
+        var isExact = query.Words is null || examined < Examined;
+        var items = found == 0 && isExact ? [] : Page(query, seesFew, isRanked: query.Words is not null && examined <= Ranked, limit, offset);
+        // What was not looked at to be counted can still be on the page.
+        return new ItemPage(items, items.Count == 0 ? found : Math.Max(found, offset + items.Count), isExact);
+    }
+
+    private long CountVisible(ItemQuery query)
+    {
+        using var reader = Run(ItemSearchText.CountVisible, query);
+        reader.Read();
+        return reader.GetInt64(0);
+    }
+
+    private (long Examined, long Found) Count(ItemQuery query, bool seesFew)
+    {
+        // Without words, an index has the number, or a document ID leads to a handful of items.
+        const int NoLimit = -1;
+        using var reader = Run(ItemSearchText.Count(query, seesFew), query, examined: query.Words is null ? NoLimit : Examined);
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private List<StoredItem> Page(ItemQuery query, bool seesFew, bool isRanked, int limit, long offset)
+    {
         var items = new List<StoredItem>();
+        using var reader = Run(ItemSearchText.Page(query, seesFew, isRanked), query, limit: limit, offset: offset);
         while (reader.Read())
         {
             items.Add(Read(reader));
         }
 
-        return new ItemPage(items, (long)total!);
+        return items;
+    }
+
+    private SqlReader Run(string sql, ItemQuery query, int examined = 0, int limit = 0, long offset = 0) =>
+        Statement(sql).Query(query.Words, query.SourceId, query.DocumentId, query.FirstWord, examined, limit, offset);
+
+    private SqlStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = Prepare(sql, Parameters));
+        }
+
+        return statement;
     }
 
     private static StoredItem Read(SqlReader reader) => new(
