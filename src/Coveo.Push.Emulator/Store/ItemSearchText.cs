@@ -9,7 +9,7 @@ internal static class ItemSearchText
     /// How many items of the source, or of all, the person may see whom <see cref="VisiblePermissionTable"/> is about, without looking at
     /// the items.
     /// </summary>
-    public const string CountVisible = $"select count(*) from ({VisibleIds})";
+    public const string CountVisible = $"select count(*), coalesce(min(id), 0), coalesce(max(id), 0) from ({VisibleIds})";
 
     private const string VisibleIds =
         $"""
@@ -49,7 +49,7 @@ internal static class ItemSearchText
                """
             : $"""
                select count(*), coalesce(sum(i.deleted = 0 {Conditions(query)} and {Visibility(query, seesFew)}), 0)
-               from (select rowid as id from items_search where items_search match $words limit $examined) s cross join items i on i.id = s.id
+               from (select rowid as id from items_search where items_search match $words {Range(query, "rowid")} limit $examined) s cross join items i on i.id = s.id
                """;
 
     /// <summary>A page of the items themselves.</summary>
@@ -66,10 +66,13 @@ internal static class ItemSearchText
     // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few, or ask for the words of each.
     private static string From(ItemQuery query, bool seesFew) => (query.Words is not null, seesFew) switch
     {
-        (false, false) => $"from items i where i.deleted = 0 {Conditions(query)}",
+        (false, false) => $"from items i where i.deleted = 0 {Range(query, "i.id")} {Conditions(query)}",
         (false, true) => $"from items i where i.id in ({VisibleIds}) {Conditions(query)}",
         (true, false) =>
-            $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and i.deleted = 0 {Conditions(query)}",
+            $"""
+            from items_search s cross join items i on i.id = s.rowid
+            where items_search match $words {Range(query, "s.rowid")} and i.deleted = 0 {Conditions(query)}
+            """,
         (true, true) =>
             $"from items i cross join items_search s on s.rowid = i.id where i.id in ({VisibleIds}) and items_search match $words {Conditions(query)}",
     };
@@ -82,6 +85,8 @@ internal static class ItemSearchText
         // The index begins with the source.
         (false, true) => "and i.source_id in (select id from sources) and i.document_id = $document",
     };
+
+    private static string Range(ItemQuery query, string id) => query.OnlyVisible ? $"and {id} between $from and $to" : string.Empty;
 
     private static string Visibility(ItemQuery query, bool seesFew) => query.OnlyVisible && !seesFew ? IsVisible : "true";
 }
