@@ -20,7 +20,8 @@ internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(co
 
     public ItemPage Find(ItemQuery query, int limit, long offset)
     {
-        var visible = query.OnlyVisible ? Visible(query) : null;
+        // Each of a few matches is looked at anyway.
+        var visible = query.OnlyVisible && (query.Words is null || HasManyMatches(query)) ? Visible(query) : null;
         var (examined, found) = query is { Words: null, DocumentId: null } && visible is not null
             ? (visible.Count, visible.Count)
             : Count(query, visible);
@@ -31,6 +32,13 @@ internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(co
     }
 
     private static bool IsFew(VisibleItems? visible) => visible is { Count: <= Few };
+
+    private bool HasManyMatches(ItemQuery query)
+    {
+        using var reader = Run(ItemSearchText.CountMatches, query, examined: Examined);
+        reader.Read();
+        return reader.GetInt64(0) == Examined;
+    }
 
     private VisibleItems Visible(ItemQuery query)
     {
@@ -62,7 +70,15 @@ internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(co
 
     private SqlReader Run(string sql, ItemQuery query, VisibleItems? visible = null, int examined = 0, int limit = 0, long offset = 0) =>
         Statement(sql).Query(
-            query.Words, query.SourceId, query.DocumentId, query.FirstWord, visible?.First, visible?.Last, examined, limit, offset);
+            query.Words,
+            query.SourceId,
+            query.DocumentId,
+            query.FirstWord,
+            visible?.First ?? long.MinValue,
+            visible?.Last ?? long.MaxValue,
+            examined,
+            limit,
+            offset);
 
     private SqlStatement Statement(string sql)
     {

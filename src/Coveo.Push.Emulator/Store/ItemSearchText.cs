@@ -11,6 +11,9 @@ internal static class ItemSearchText
     /// </summary>
     public const string CountVisible = $"select count(*), coalesce(min(id), 0), coalesce(max(id), 0) from ({VisibleIds})";
 
+    /// <summary>How many items match the words, at most <c>$examined</c>.</summary>
+    public const string CountMatches = "select count(*) from (select 1 from items_search where items_search match $words limit $examined)";
+
     private const string VisibleIds =
         $"""
         select x.id from sources o cross join items x on x.source_id = o.id and x.deleted = 0

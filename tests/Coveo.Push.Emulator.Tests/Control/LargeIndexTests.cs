@@ -48,6 +48,21 @@ public sealed class LargeIndexTests : EmulatorTest
     }
 
     [Fact]
+    public async Task Of_very_many_matches_everybody_is_shown_what_they_may_see()
+    {
+        var secured = await CreateSourceAsync("Secured", "SECURED");
+        await PushAsync(secured, "many", Counted + 10, "needle", "ana@a.example");
+        await PushAsync(secured, "few", 30, "needle", "bo@a.example");
+        await PushAsync(SourceId, "shared", 2500, "needle");
+
+        (await TotalAsync($"as=bo@a.example&q=needle&source={secured}")).Should().Be(30);
+        (await TotalAsync("anonymous=true&q=needle")).Should().Be(2500);
+        (await TotalAsync("as=bo@a.example&q=needle")).Should().Be(2530);
+        TotalsOf(await FindAsync("as=ana@a.example&q=needle")).Should().Be((Counted, false));
+        TotalsOf(await FindAsync("as=ana@a.example")).Should().Be((Counted + 2510, true));
+    }
+
+    [Fact]
     public async Task The_best_match_comes_first_as_long_as_there_are_not_thousands()
     {
         await PushAsync(SourceId, "weak", 100, "needle in a very large haystack of many other words");
