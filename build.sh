@@ -12,6 +12,7 @@ usage() {
   pack        make the NuGet packages in artifacts/packages
   bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
+  emulator-load  measure how fast the emulator takes items, and searches after that
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -48,12 +49,14 @@ bench() { dotnet run -c Release --project tests/Coveo.Push.Benchmarks -- "$@"; }
 
 throughput() { bench throughput "$@"; }
 
+emulator-load() { build/emulator-load.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack) "$1" ;;
   test) run_tests ;;
-  bench | throughput | demo) "$@" ;;
+  bench | throughput | emulator-load | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

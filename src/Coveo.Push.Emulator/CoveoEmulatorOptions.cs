@@ -1,11 +1,26 @@
+using System.Net;
+
 namespace Coveo.Push.Emulator;
 
 /// <summary>Settings of a <see cref="CoveoEmulator"/>. They are read once, when the emulator starts.</summary>
 public sealed class CoveoEmulatorOptions
 {
-    /// <summary>Gets or sets the TCP port on 127.0.0.1.</summary>
+    /// <summary>Gets or sets the TCP port.</summary>
     /// <value>0 to 65535. The default is 0: any free port.</value>
     public int Port { get; set; }
+
+    /// <summary>Gets or sets the address of this machine to listen on.</summary>
+    /// <remarks>
+    /// The key is public and the control API asks for none: on another address than those of this machine for itself, everyone who can
+    /// reach it can read and change everything. The name that clients use then has to be among <see cref="AllowedHosts"/>.
+    /// </remarks>
+    /// <value>The default is <see cref="IPAddress.Loopback"/>, 127.0.0.1: only programs on this machine. <see cref="IPAddress.Any"/> is every network.</value>
+    public IPAddress Address { get; set; } = IPAddress.Loopback;
+
+    /// <summary>Gets the names under which the emulator may be reached, besides <c>127.0.0.1</c>, <c>[::1]</c>, <c>localhost</c> and <see cref="Address"/>.</summary>
+    /// <remarks>Requests with another <c>Host</c> header are refused: a web page could make its own name point to the emulator.</remarks>
+    /// <value>Host names without port; letter case is ignored. Empty by default.</value>
+    public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>Gets or sets the path of the SQLite file that keeps sources, items, identities and logs between runs.</summary>
     /// <value>The default is <see langword="null"/>: everything is kept in memory and gone when the emulator stops.</value>

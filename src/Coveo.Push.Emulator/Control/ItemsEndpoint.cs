@@ -48,6 +48,7 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
             found.Items.ForEach(item => Write(json, item));
             json.WriteEndArray();
             page.WriteTotals(json, found.TotalEntries);
+            json.WriteBoolean("totalIsExact", found.IsTotalExact);
             json.WriteEndObject();
         }).ConfigureAwait(false);
     }

@@ -17,7 +17,7 @@ internal sealed class UploadUrls(string organizationId, VirtualClock clock, Time
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
-    /// <param name="baseUri">The emulator itself, which stands in for the S3 host in both URL styles.</param>
+    /// <param name="baseUri">The emulator itself, which stands in for the S3 host in both URL styles. Its path is not signed.</param>
     /// <param name="container">The container.</param>
     /// <param name="virtualHosted">Whether the bucket would be part of the host, and so is missing in the path.</param>
     public string For(Uri baseUri, FileContainer container, bool virtualHosted)
@@ -29,7 +29,7 @@ internal sealed class UploadUrls(string organizationId, VirtualClock clock, Time
         var query = $"?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Date={date}&X-Amz-Expires={expires}"
             + "&X-Amz-SignedHeaders=content-type%3Bhost%3Bx-amz-server-side-encryption"
             + $"&X-Amz-Signature={Sign(path, date, expires)}";
-        return new Uri(baseUri, path + query).AbsoluteUri;
+        return baseUri.AbsoluteUri.TrimEnd('/') + path + query;
     }
 
     public bool IsGenuine(HttpRequest request)

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Runtime.InteropServices;
 
 namespace Coveo.Push.Emulator.Hosting;
@@ -19,7 +20,7 @@ internal static class EmulatorCommand
                 return Success;
             }
 
-            return await ServeAsync(command.Options, output).ConfigureAwait(false);
+            return await ServeAsync(command.Options, output, error).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is CommandLineException or IOException or UnauthorizedAccessException)
         {
@@ -28,7 +29,13 @@ internal static class EmulatorCommand
         }
     }
 
-    private static async Task<int> ServeAsync(CoveoEmulatorOptions options, TextWriter output)
+    private static string OpenToNetwork(IPAddress address) =>
+        $"""
+        WARNING: The emulator listens on {address}. Everyone who can reach this machine there can read, change and delete all of its content:
+        the API key is public, and the control API asks for none. Clients reach it under the names of --allow-host.
+        """;
+
+    private static async Task<int> ServeAsync(CoveoEmulatorOptions options, TextWriter output, TextWriter error)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -41,6 +48,11 @@ internal static class EmulatorCommand
             await output.WriteLineAsync($"Organization: {options.OrganizationId}").ConfigureAwait(false);
             await output.WriteLineAsync($"API key:      {options.ApiKey}").ConfigureAwait(false);
             await output.FlushAsync().ConfigureAwait(false);
+            if (!IPAddress.IsLoopback(options.Address))
+            {
+                await error.WriteLineAsync(OpenToNetwork(options.Address)).ConfigureAwait(false);
+            }
+
             await stopped.Task.ConfigureAwait(false);
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 
 namespace Coveo.Push.Emulator.Hosting;
 
@@ -9,12 +10,14 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
         """
         A local Coveo to push to. Listens on 127.0.0.1 until Ctrl-C.
 
-          --port N      the port to listen on; 0, the default, takes any free one
-          --data FILE   keep sources, items and logs in this file; the default is memory only
-          --delay WHEN  when to do what was accepted: immediate, the default; step, at POST /_emulator/step;
-                        or a number of milliseconds to wait before each stage of the pipeline
-          --limits SET  off, the default, or realistic: the calls and items that the service allows
-          --help        show this text
+          --port N           the port to listen on; 0, the default, takes any free one
+          --host ADDRESS     the address of this machine to listen on; 0.0.0.0 opens it to every network
+          --allow-host NAME  another name that clients may reach it under; may be repeated
+          --data FILE        keep sources, items and logs in this file; the default is memory only
+          --delay WHEN       when to do what was accepted: immediate, the default; step, at POST /_emulator/step;
+                             or a number of milliseconds to wait before each stage of the pipeline
+          --limits SET       off, the default, or realistic: the calls and items that the service allows
+          --help             show this text
 
         The first line of the output is COVEO_PUSH_EMULATOR=<address>.
 
@@ -32,6 +35,12 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
                     return new EmulatorCommandLine(options, ShowsHelp: true);
                 case "--port":
                     options.Port = Port(ValueOf(arguments, ref i));
+                    break;
+                case "--host":
+                    options.Address = Address(ValueOf(arguments, ref i));
+                    break;
+                case "--allow-host":
+                    options.AllowedHosts.Add(HostName(ValueOf(arguments, ref i)));
                     break;
                 case "--data":
                     options.DataFile = ValueOf(arguments, ref i);
@@ -81,4 +90,14 @@ internal sealed record EmulatorCommandLine(CoveoEmulatorOptions Options, bool Sh
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= EmulatorOptionsRules.LargestPort
             ? port
             : throw new CommandLineException($"--port must be a number from 0 to 65535, but is '{text}'.");
+
+    private static IPAddress Address(string text) =>
+        string.Equals(text, "localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback
+        : IPAddress.TryParse(text, out var address) ? address
+        : throw new CommandLineException($"--host must be an IP address of this machine, such as 127.0.0.1 or 0.0.0.0, but is '{text}'.");
+
+    private static string HostName(string text) =>
+        EmulatorOptionsRules.IsHostName(text)
+            ? text
+            : throw new CommandLineException($"--allow-host must be a host name without scheme and port, such as 'coveo', but is '{text}'.");
 }

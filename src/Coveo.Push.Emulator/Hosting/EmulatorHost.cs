@@ -1,10 +1,5 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
-using Coveo.Push.Emulator.Journal;
-using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +23,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
 
     public EmulatorFaults Faults => new(_services.Faults);
 
-    public Uri BaseUri => _services.Address.BaseUri;
+    public Uri BaseUri { get; private set; } = new("http://127.0.0.1/");
 
     public static async Task<EmulatorHost> StartAsync(CoveoEmulatorOptions options, CancellationToken cancellationToken)
     {
@@ -37,16 +32,16 @@ internal sealed class EmulatorHost : IAsyncDisposable
         try
         {
             await host._application.StartAsync(cancellationToken).ConfigureAwait(false);
-            services.Address.BaseUri = new Uri(host._application.Urls.First());
+            host.BaseUri = EmulatorListener.UriOf(options.Address, new Uri(host._application.Urls.First()).Port);
             return host;
         }
         catch (Exception exception)
         {
             await host.DisposeAsync().ConfigureAwait(false);
-            if (ReasonNotToListen(exception) is { } reason)
+            if (EmulatorListener.ReasonNotToListen(exception) is { } reason)
             {
                 throw new IOException(
-                    string.Create(CultureInfo.InvariantCulture, $"Cannot listen on 127.0.0.1:{options.Port}: {reason}"), exception);
+                    string.Create(CultureInfo.InvariantCulture, $"Cannot listen on {EmulatorListener.HostNameOf(options.Address)}:{options.Port}: {reason}"), exception);
             }
 
             throw;
@@ -71,7 +66,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(options.Address, options.Port);
             kestrel.AddServerHeader = false;
             // Uploads and API requests have limits of their own, and their own answers to exceeding them.
             kestrel.Limits.MaxRequestBodySize = null;
@@ -80,22 +75,7 @@ internal sealed class EmulatorHost : IAsyncDisposable
         builder.Services.AddSingleton<IHostLifetime, DetachedLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTimeout);
         var application = builder.Build();
-        application.Use(new RequestRecording(services.Journal).InvokeAsync);
-        application.Use(new AnswerFrame(services.Clock).InvokeAsync);
-        application.Use(LoopbackCheck.InvokeAsync);
-        application.Use(new RequestLimit(options.MaxRequestBytes).InvokeAsync);
-        application.Use(services.FaultInjection.InvokeAsync);
-        application.UseRouting();
-        EmulatorRoutes.Map(application, services);
-        application.UseEndpoints(_ => { });
+        RequestPipeline.Use(application, services);
         return application;
     }
-
-    private static string? ReasonNotToListen(Exception exception) => exception switch
-    {
-        IOException { InnerException: AddressInUseException } => "the port is already in use.",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => "the port needs privileges this process does not have.",
-        SocketException socketException => socketException.Message,
-        _ => null,
-    };
 }

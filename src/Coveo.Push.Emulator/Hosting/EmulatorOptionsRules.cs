@@ -19,11 +19,23 @@ internal static class EmulatorOptionsRules
         }
     }
 
+    public static bool IsHostName(string? name) => Uri.CheckHostName(name) != UriHostNameType.Unknown;
+
     private static IEnumerable<string> Violations(CoveoEmulatorOptions options)
     {
         if (options.Port is < 0 or > LargestPort)
         {
             yield return $"Port must be between 0 and {LargestPort}, but is {Number(options.Port)}.";
+        }
+
+        if (options.Address is null)
+        {
+            yield return "Address must not be null.";
+        }
+
+        if (options.AllowedHosts.FirstOrDefault(name => !IsHostName(name)) is { } host)
+        {
+            yield return $"AllowedHosts must contain host names without scheme and port, such as 'coveo', but contains '{host}'.";
         }
 
         if (options.DataFile is not null && string.IsNullOrWhiteSpace(options.DataFile))

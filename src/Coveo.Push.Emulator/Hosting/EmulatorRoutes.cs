@@ -20,6 +20,9 @@ internal static class EmulatorRoutes
     private const string SecurityCacheProvider = SecurityCache + "/entities/{prov}";
     private const string Control = OwnPaths.Control;
 
+    /// <summary>What the paths of the service and the control API begin with.</summary>
+    public static readonly string[] Roots = ["/push", "/rest", UploadUrls.BasePath, Control];
+
     public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         MapPush(routes, services);

@@ -24,6 +24,8 @@ internal sealed class EmulatorServices : IDisposable
 
     public EmulatorServices(CoveoEmulatorOptions options)
     {
+        HostNames = [.. options.AllowedHosts, EmulatorListener.HostNameOf(EmulatorListener.OwnAddress(options.Address))];
+        MaxRequestBytes = options.MaxRequestBytes;
         Clock = new VirtualClock(options.TimeProvider);
         Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         var stages = new PipelineStages(options.Pipeline, Clock);
@@ -38,7 +40,7 @@ internal sealed class EmulatorServices : IDisposable
         var items = new ItemLimits(options.Limits, _database, Clock);
 
         var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
-        CreateContainer = new CreateContainerEndpoint(_containers, urls, Address);
+        CreateContainer = new CreateContainerEndpoint(_containers, urls);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
@@ -81,6 +83,11 @@ internal sealed class EmulatorServices : IDisposable
         Console = new EmulatorConsole(_database, Journal, Faults, Clock, options.OrganizationId, options.ApiKey);
     }
 
+    /// <summary>Gets the names of the emulator's host that clients may use, besides those of every machine for itself.</summary>
+    public IReadOnlyList<string> HostNames { get; }
+
+    public int MaxRequestBytes { get; }
+
     public VirtualClock Clock { get; }
 
     public RequestJournal Journal { get; }
@@ -88,8 +95,6 @@ internal sealed class EmulatorServices : IDisposable
     public FaultScript Faults { get; }
 
     public FaultInjection FaultInjection { get; }
-
-    public EmulatorAddress Address { get; } = new();
 
     public AccessCheck Access { get; }
 

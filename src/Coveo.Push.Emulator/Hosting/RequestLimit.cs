@@ -11,7 +11,11 @@ internal sealed class RequestLimit(int maximumBytes)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsUpload(context.Request) && !IsDataFile(context.Request))
+        if (IsUpload(context.Request) || IsDataFile(context.Request))
+        {
+            SetLimit(context, maximum: null);
+        }
+        else
         {
             Check(context);
         }
@@ -33,6 +37,15 @@ internal sealed class RequestLimit(int maximumBytes)
         }
 
         // A body of unknown length that no operation reads is read by the server after the answer: this is where it stops.
-        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = maximumBytes;
+        SetLimit(context, maximumBytes);
+    }
+
+    /// <summary>In place of the server's limit, or the app's. Some servers have none.</summary>
+    private static void SetLimit(HttpContext context, long? maximum)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } feature)
+        {
+            feature.MaxRequestBodySize = maximum;
+        }
     }
 }

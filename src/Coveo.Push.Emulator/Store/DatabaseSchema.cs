@@ -7,7 +7,7 @@ internal static class DatabaseSchema
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
-    // The words of an item are in items_search only, under the same row ID.
+    // The full-text index keeps no text: what an item shows is in items, under the same row ID.
     // What was pushed as HTML is kept in items_html, cut, to be shown as it was meant to look.
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
@@ -58,8 +58,10 @@ internal static class DatabaseSchema
             metadata text,
             size integer not null,
             indexed_at integer not null,
+            body text,
             unique (source_id, document_id)
         );
+        create index items_by_source on items (source_id, id, size) where deleted = 0;
         create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
 
         create table items_html (
@@ -68,7 +70,7 @@ internal static class DatabaseSchema
         );
 
         create virtual table items_search using fts5 (
-            title, metadata, body, tokenize='unicode61 remove_diacritics 2');
+            title, metadata, body, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2');
 
         create table pending_deletions (
             id integer primary key,

@@ -29,7 +29,7 @@ internal sealed class ItemBrowser : SqlStatements
 
     private const string Everything = $"from items i where {Filter}";
     private const string Matching = $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and {Filter}";
-    private const string FirstMatch = "instr(lower(substr(s.body, 1, 65536)), $first)";
+    private const string FirstMatch = "instr(lower(substr(i.body, 1, 65536)), $first)";
 
     private static readonly string[] Parameters = ["$source", "$extension", "$only_visible"];
 
@@ -46,13 +46,13 @@ internal sealed class ItemBrowser : SqlStatements
     {
         _all = Prepare(
             $"""
-            select {Columns}, (select substr(s.body, 1, 200) from items_search s where s.rowid = i.id)
+            select {Columns}, substr(i.body, 1, 200)
             {Everything} order by i.id desc limit $limit offset $offset
             """,
             [.. Parameters, "$limit", "$offset"]);
         _matching = Prepare(
             $"""
-            select {Columns}, case when {FirstMatch} > 60 then '…' || substr(s.body, {FirstMatch} - 50, 200) else substr(s.body, 1, 200) end
+            select {Columns}, case when {FirstMatch} > 60 then '…' || substr(i.body, {FirstMatch} - 50, 200) else substr(i.body, 1, 200) end
             {Matching} order by s.rowid desc limit $limit offset $offset
             """,
             [.. Parameters, "$words", "$first", "$limit", "$offset"]);
@@ -61,7 +61,7 @@ internal sealed class ItemBrowser : SqlStatements
             $"select count(*) from (select 1 {Matching} order by s.rowid desc limit $maximum)", [.. Parameters, "$words", "$maximum"]);
         _find = Prepare(
             $"""
-            select {Columns}, (select substr(s.body, 1, {ShownText}) from items_search s where s.rowid = i.id),
+            select {Columns}, substr(i.body, 1, {ShownText}),
                 exists (select 1 from items_html h where h.item_id = i.id)
             from items i where i.source_id = $source and i.document_id = $document and i.deleted = 0
             """,

@@ -1,73 +1,93 @@
-using Coveo.Push.Emulator.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
 
-/// <summary>Finds items for the control API and the console.</summary>
-internal sealed class ItemSearch : SqlStatements
+/// <summary>Finds items for the control API and the console, within a bounded time however many items there are.</summary>
+internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(connection)
 {
-    private const string Columns =
-        """
-        i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
-        (select m.json from permission_models m where m.id = i.permission_id)
-        """;
+    /// <summary>So many matches are looked at to count those that are found.</summary>
+    public const int Examined = 50_000;
 
-    private const string IsVisible =
-        $"""
-        (i.source_id in (select id from sources where visibility = '{SourceVisibility.Shared}')
-            or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
-        """;
+    /// <summary>The best come first among so many matches; more are listed in the order they came in.</summary>
+    public const int Ranked = 5_000;
 
-    private const string Filter =
-        $"""
-        i.deleted = 0 and ($source is null or i.source_id = $source) and ($document is null or i.document_id = $document)
-            and (not $only_visible or {IsVisible})
-        """;
+    /// <summary>Of somebody who sees no more than this, each item is looked at; otherwise the search meets what that person sees soon enough.</summary>
+    private const int Few = 2_000;
 
-    private const string Start = "substr(s.body, 1, 300)";
+    private static readonly string[] Parameters = ["$words", "$source", "$document", "$first", "$from", "$to", "$examined", "$limit", "$offset"];
 
-    // FTS5's own snippet() weighs every match in the body against every other: a minute for a long log that repeats one word.
-    private const string FirstMatch = "instr(lower(substr(s.body, 1, 65536)), $first)";
-    private const string AroundMatch = $"case when {FirstMatch} > 100 then '…' || substr(s.body, {FirstMatch} - 100, 300) else {Start} end";
-
-    // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few.
-    private const string Everything = $"from items i cross join items_search s on s.rowid = i.id where {Filter}";
-    private const string Matching =
-        $"from items_search s cross join items i on i.id = s.rowid where items_search match $words and {Filter}";
-
-    private readonly SqlStatement _countAll;
-    private readonly SqlStatement _pageAll;
-    private readonly SqlStatement _countMatching;
-    private readonly SqlStatement _pageMatching;
-
-    public ItemSearch(SqliteConnection connection)
-        : base(connection)
-    {
-        _countAll = Prepare($"select count(*) from items i where {Filter}", "$source", "$document", "$only_visible");
-        _pageAll = Prepare(
-            $"select {Columns}, {Start} {Everything} order by i.id limit $limit offset $offset",
-            "$source", "$document", "$only_visible", "$limit", "$offset");
-        _countMatching = Prepare($"select count(*) {Matching}", "$words", "$source", "$document", "$only_visible");
-        _pageMatching = Prepare(
-            $"select {Columns}, {AroundMatch} {Matching} order by s.rank, i.id limit $limit offset $offset",
-            "$words", "$source", "$document", "$only_visible", "$limit", "$offset", "$first");
-    }
+    private readonly Dictionary<string, SqlStatement> _statements = new(StringComparer.Ordinal);
 
     public ItemPage Find(ItemQuery query, int limit, long offset)
     {
-        var total = query.Words is null
-            ? _countAll.Scalar(query.SourceId, query.DocumentId, query.OnlyVisible)
-            : _countMatching.Scalar(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible);
-        using var reader = query.Words is null
-            ? _pageAll.Query(query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset)
-            : _pageMatching.Query(query.Words, query.SourceId, query.DocumentId, query.OnlyVisible, limit, offset, query.FirstWord);
+        // Each of a few matches is looked at anyway.
+        var visible = query.OnlyVisible && (query.Words is null || HasManyMatches(query)) ? Visible(query) : null;
+        var (examined, found) = query is { Words: null, DocumentId: null } && visible is not null
+            ? (visible.Count, visible.Count)
+            : Count(query, visible);
+        var isExact = query.Words is null || examined < Examined;
+        var items = found == 0 && isExact ? [] : Page(query, visible, isRanked: query.Words is not null && examined <= Ranked, limit, offset);
+        // What was not looked at to be counted can still be on the page.
+        return new ItemPage(items, items.Count == 0 ? found : Math.Max(found, offset + items.Count), isExact);
+    }
+
+    private static bool IsFew(VisibleItems? visible) => visible is { Count: <= Few };
+
+    private bool HasManyMatches(ItemQuery query)
+    {
+        using var reader = Run(ItemSearchText.CountMatches, query, examined: Examined);
+        reader.Read();
+        return reader.GetInt64(0) == Examined;
+    }
+
+    private VisibleItems Visible(ItemQuery query)
+    {
+        using var reader = Run(ItemSearchText.CountVisible, query);
+        reader.Read();
+        return new VisibleItems(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+    }
+
+    private (long Examined, long Found) Count(ItemQuery query, VisibleItems? visible)
+    {
+        // Without words, an index has the number, or a document ID leads to a handful of items.
+        const int NoLimit = -1;
+        using var reader = Run(ItemSearchText.Count(query, IsFew(visible)), query, visible, examined: query.Words is null ? NoLimit : Examined);
+        reader.Read();
+        return (reader.GetInt64(0), reader.GetInt64(1));
+    }
+
+    private List<StoredItem> Page(ItemQuery query, VisibleItems? visible, bool isRanked, int limit, long offset)
+    {
         var items = new List<StoredItem>();
+        using var reader = Run(ItemSearchText.Page(query, IsFew(visible), isRanked), query, visible, limit: limit, offset: offset);
         while (reader.Read())
         {
             items.Add(Read(reader));
         }
 
-        return new ItemPage(items, (long)total!);
+        return items;
+    }
+
+    private SqlReader Run(string sql, ItemQuery query, VisibleItems? visible = null, int examined = 0, int limit = 0, long offset = 0) =>
+        Statement(sql).Query(
+            query.Words,
+            query.SourceId,
+            query.DocumentId,
+            query.FirstWord,
+            visible?.First ?? long.MinValue,
+            visible?.Last ?? long.MaxValue,
+            examined,
+            limit,
+            offset);
+
+    private SqlStatement Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            _statements.Add(sql, statement = Prepare(sql, Parameters));
+        }
+
+        return statement;
     }
 
     private static StoredItem Read(SqlReader reader) => new(

@@ -11,7 +11,8 @@ internal sealed class ItemTable : SqlStatements
         "source_id = $source and document_id >= $prefix and ($last is null or document_id < $last) and deleted = 0";
 
     private readonly SqlStatement _version;
-    private readonly SqlStatement _upsert;
+    private readonly SqlStatement _insert;
+    private readonly SqlStatement _update;
     private readonly SqlStatement _addSearch;
     private readonly SqlStatement _removeSearch;
     private readonly SqlStatement _bury;
@@ -33,19 +34,23 @@ internal sealed class ItemTable : SqlStatements
         _version = Prepare(
             "select id, ordering_id, sequence, deleted, size from items where source_id = $source and document_id = $document",
             "$source", "$document");
-        _upsert = Prepare(
+        _insert = Prepare(
             """
             insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permission_id,
-                metadata, size, indexed_at)
-            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata, $size, $now)
-            on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
-                deleted = 0, title = excluded.title, file_extension = excluded.file_extension, parent_id = excluded.parent_id,
-                permission_id = excluded.permission_id, metadata = excluded.metadata, size = excluded.size,
-                indexed_at = excluded.indexed_at
-            returning id
+                metadata, size, indexed_at, body)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata, $size, $now,
+                cast($body as text))
             """,
             "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata",
-            "$size", "$now");
+            "$size", "$now", "$body");
+        _update = Prepare(
+            """
+            update items set ordering_id = $ordering, sequence = $sequence, deleted = 0, title = $title, file_extension = $extension,
+                parent_id = $parent, permission_id = $permission, metadata = $metadata, size = $size, indexed_at = $now,
+                body = cast($body as text)
+            where id = $id
+            """,
+            "$id", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata", "$size", "$now", "$body");
         _addSearch = Prepare(
             "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, cast($body as text))",
             "$id", "$title", "$metadata", "$body");
@@ -56,7 +61,7 @@ internal sealed class ItemTable : SqlStatements
             values ($source, $document, $ordering, $sequence, 1, 0, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
                 deleted = 1, title = null, file_extension = null, parent_id = null, permission_id = null, metadata = null,
-                size = 0, indexed_at = excluded.indexed_at
+                body = null, size = 0, indexed_at = excluded.indexed_at
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
         _olderWithPrefix = Prepare(
@@ -109,18 +114,9 @@ internal sealed class ItemTable : SqlStatements
             _removeHtml.Execute(stored.RowId);
         }
 
-        var rowId = _upsert.Scalar(
-            sourceId,
-            documentId,
-            OrderingKey.FromOrderingId(stamp.OrderingId),
-            stamp.Sequence,
-            content.Title,
-            content.FileExtension,
-            content.ParentId,
-            permissionId,
-            content.MetadataJson,
-            content.Size,
-            stamp.ReceivedAt);
+        var rowId = stored is null
+            ? Insert(sourceId, documentId, content, permissionId, stamp)
+            : Update(stored.RowId, content, permissionId, stamp);
         _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyUtf8);
         if (content.Html is { } html)
         {
@@ -200,5 +196,36 @@ internal sealed class ItemTable : SqlStatements
         _clearSearch.Execute();
         _clear.Execute();
         _known.ForgetAll();
+    }
+
+    private long Insert(string sourceId, string documentId, ItemContent content, long? permissionId, OperationStamp stamp) => _insert.Insert(
+        sourceId,
+        documentId,
+        OrderingKey.FromOrderingId(stamp.OrderingId),
+        stamp.Sequence,
+        content.Title,
+        content.FileExtension,
+        content.ParentId,
+        permissionId,
+        content.MetadataJson,
+        content.Size,
+        stamp.ReceivedAt,
+        content.BodyUtf8);
+
+    private long Update(long rowId, ItemContent content, long? permissionId, OperationStamp stamp)
+    {
+        _update.Execute(
+            rowId,
+            OrderingKey.FromOrderingId(stamp.OrderingId),
+            stamp.Sequence,
+            content.Title,
+            content.FileExtension,
+            content.ParentId,
+            permissionId,
+            content.MetadataJson,
+            content.Size,
+            stamp.ReceivedAt,
+            content.BodyUtf8);
+        return rowId;
     }
 }

@@ -40,14 +40,15 @@ internal sealed class LogTable : SqlStatements
         : base(connection)
     {
         _addTrail = Prepare(
-            $"insert into log_trails ({TrailColumns}) values ($source, $resource, $document, $operation, $request, $ordering) returning id",
+            $"insert into log_trails ({TrailColumns}) values ($source, $resource, $document, $operation, $request, $ordering)",
             "$source", "$resource", "$document", "$operation", "$request", "$ordering");
         _add = Prepare(
             "insert into log (trail_id, logged_at, task, result, error_code, error_message) values ($trail, $at, $task, $result, $code, $message)",
             "$trail", "$at", "$task", "$result", "$code", "$message");
+        // OR IGNORE: nothing can conflict, and SQLite need not prepare to take two rows back alone; see SqlStatement.Insert.
         _addIndexed = Prepare(
             $"""
-            insert into log (trail_id, logged_at, task, result) values
+            insert or ignore into log (trail_id, logged_at, task, result) values
                 ($trail, $at, '{LogTask.Processing}', '{LogResult.Completed}'), ($trail, $at, '{LogTask.Mapping}', '{LogResult.Completed}'),
                 ($trail, $at, '{LogTask.Indexing}', '{LogResult.Completed}')
             """,
@@ -80,7 +81,13 @@ internal sealed class LogTable : SqlStatements
             order by l.id limit $limit offset $offset
             """,
             "$source", "$resource", "$document", "$limit", "$offset");
-        _trim = Prepare("delete from log where id <= (select max(id) from log) - $kept or logged_at < $oldest", "$kept", "$oldest");
+        // What is too old is a range of IDs as well: entries come in the order of their time.
+        _trim = Prepare(
+            """
+            delete from log where id <= (select max(id) from log) - $kept
+                or id < coalesce((select id from log where logged_at >= $oldest order by id limit 1), 0)
+            """,
+            "$kept", "$oldest");
         _trimTrails = Prepare("delete from log_trails where id < (select min(trail_id) from log)");
         _clear = Prepare("delete from log");
         _clearTrails = Prepare("delete from log_trails");
@@ -165,13 +172,13 @@ internal sealed class LogTable : SqlStatements
             return last;
         }
 
-        var id = (long)_addTrail.Scalar(
+        var id = _addTrail.Insert(
             trail.SourceId,
             trail.ResourceId,
             trail.DocumentId,
             trail.Operation,
             trail.RequestId,
-            trail.OrderingId is { } orderingId ? OrderingKey.FromOrderingId(orderingId) : null)!;
+            trail.OrderingId is { } orderingId ? OrderingKey.FromOrderingId(orderingId) : null);
         (_lastTrail, _lastTrailId) = (trail, id);
         return id;
     }

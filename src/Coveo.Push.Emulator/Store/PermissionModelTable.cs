@@ -16,7 +16,7 @@ internal sealed class PermissionModelTable : SqlStatements
         : base(connection)
     {
         _find = Prepare("select id from permission_models where hash = $hash", "$hash");
-        _add = Prepare("insert into permission_models (hash, json) values ($hash, $json) returning id", "$hash", "$json");
+        _add = Prepare("insert into permission_models (hash, json) values ($hash, $json)", "$hash", "$json");
         // CROSS JOIN: one look into the index for each model and source, where the other order would read the index as a whole.
         _usedIn = Prepare(
             """
@@ -36,7 +36,7 @@ internal sealed class PermissionModelTable : SqlStatements
     {
         // Permissions can be megabytes long: as a key, they would be there twice.
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(json));
-        return (long)(_find.Scalar(hash) ?? _add.Scalar(hash, json))!;
+        return _find.Scalar(hash) as long? ?? _add.Insert(hash, json);
     }
 
     /// <summary>The permissions that items have, with the sources of these items; ordered by permissions.</summary>

@@ -1,7 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Coveo.Push.Emulator.Wire;
 
-/// <summary>The emulator's own address, known once it listens.</summary>
-internal sealed class EmulatorAddress
+/// <summary>Where the emulator answers.</summary>
+internal static class EmulatorAddress
 {
-    public Uri BaseUri { get; set; } = new("http://127.0.0.1/");
+    /// <summary>
+    /// The address the request came to. What reached the emulator under a name and port, through a container's or as a part of an app,
+    /// reaches it there again.
+    /// </summary>
+    public static Uri Of(HttpRequest request) => new($"{request.Scheme}://{request.Host}{request.PathBase}/");
 }

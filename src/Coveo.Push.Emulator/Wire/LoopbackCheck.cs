@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Wire;
@@ -6,21 +7,25 @@ namespace Coveo.Push.Emulator.Wire;
 /// The key is public and the control API asks for none, so a web page the developer happens to visit must not reach any route: not
 /// through a host name that points to 127.0.0.1, and not by sending a form.
 /// </summary>
-internal static class LoopbackCheck
+/// <param name="hostNames">The names that are allowed besides those of this machine.</param>
+internal sealed class LoopbackCheck(IEnumerable<string> hostNames)
 {
-    public static Task InvokeAsync(HttpContext context, RequestDelegate next)
+    private readonly FrozenSet<string> _names = hostNames
+        .Concat(["127.0.0.1", "[::1]", "localhost"])
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (!IsLoopback(context.Request.Host) || !IsSameOrigin(context.Request))
+        if (!_names.Contains(context.Request.Host.Host) || !IsSameOrigin(context.Request))
         {
             throw new ApiErrorException(
-                StatusCodes.Status403Forbidden, "FORBIDDEN", "The emulator answers programs on this machine and its own pages only.");
+                StatusCodes.Status403Forbidden,
+                "FORBIDDEN",
+                "The emulator answers programs and its own pages only, under the names of this machine and those in AllowedHosts (--allow-host).");
         }
 
         return next(context);
     }
-
-    private static bool IsLoopback(HostString host) =>
-        host.Host is "127.0.0.1" or "[::1]" || string.Equals(host.Host, "localhost", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSameOrigin(HttpRequest request)
     {
