@@ -26,6 +26,7 @@ internal static class EmulatorRoutes
         MapPlatform(routes, services);
         MapSecurity(routes, services);
         MapControl(routes, services);
+        services.Console.Map(routes);
         routes.Map(UploadUrls.BasePath + "/{**key}", services.Upload.HandleAsync);
         // No method: catches known paths with a wrong method, too.
         routes.Map("/{**path}", _ => throw ApiErrors.UnknownRoute());

@@ -1,5 +1,6 @@
 using Coveo.Push.Emulator.Batches;
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Console.Routing;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
@@ -60,6 +61,7 @@ internal sealed class EmulatorServices : IDisposable
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+        Console = new EmulatorConsole(_database, Clock, options.OrganizationId, options.ApiKey);
     }
 
     public VirtualClock Clock { get; }
@@ -107,6 +109,8 @@ internal sealed class EmulatorServices : IDisposable
     public IdentitiesEndpoint IdentityViews { get; }
 
     public LogEndpoint Log { get; }
+
+    public EmulatorConsole Console { get; }
 
     public void Dispose()
     {

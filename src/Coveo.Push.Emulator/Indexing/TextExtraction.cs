@@ -8,6 +8,9 @@ internal static class TextExtraction
     /// <summary>Text beyond this many bytes is counted in the size of an item, but cannot be searched.</summary>
     public const int MaximumBytes = 4 * 1024 * 1024;
 
+    /// <summary>So much of an HTML body is kept to be looked at.</summary>
+    private const int MaximumHtml = 512 * 1024;
+
     public static BodyContent FromBytes(ExpandedBody body, string? fileExtension)
     {
         if (BinaryFormats.Includes(fileExtension) || !TextDecoding.TryToUtf8(body.Start, body.IsCut, out var utf8))
@@ -27,6 +30,9 @@ internal static class TextExtraction
         }
 
         var html = Encoding.UTF8.GetString(kept);
-        return new BodyContent(HtmlText.Title(html), Encoding.UTF8.GetBytes(HtmlText.Words(html)), size);
+        return new BodyContent(HtmlText.Title(html), Encoding.UTF8.GetBytes(HtmlText.Words(html)), size)
+        {
+            Html = (kept.Length <= MaximumHtml ? kept : TextDecoding.WithoutIncompleteEnd(kept[..MaximumHtml])).ToArray(),
+        };
     }
 }

@@ -80,6 +80,9 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder)
             body.Metadata.Json,
             body.Metadata.Text,
             content.Utf8,
-            content.Size);
+            content.Size)
+        {
+            Html = content.Html,
+        };
     }
 }

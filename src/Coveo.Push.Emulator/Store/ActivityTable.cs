@@ -8,6 +8,7 @@ internal sealed class ActivityTable : SqlStatements
     private readonly SqlStatement _start;
     private readonly SqlStatement _end;
     private readonly SqlStatement _latest;
+    private readonly SqlStatement _page;
 
     public ActivityTable(SqliteConnection connection)
         : base(connection)
@@ -19,6 +20,12 @@ internal sealed class ActivityTable : SqlStatements
         _latest = Prepare(
             "select operation, started_at, ended_at from activities where source_id = $source order by id desc limit 1",
             "$source");
+        _page = Prepare(
+            """
+            select a.id, a.source_id, s.name, a.operation, a.started_at, a.ended_at from activities a join sources s on s.id = a.source_id
+            where ($source is null or a.source_id = $source) and ($before is null or a.id < $before) order by a.id desc limit $limit
+            """,
+            "$source", "$before", "$limit");
     }
 
     public void Start(string sourceId, string operation, long now) => _start.Execute(sourceId, operation, now);
@@ -31,5 +38,24 @@ internal sealed class ActivityTable : SqlStatements
         return reader.Read()
             ? new Activity(reader.GetString(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2))
             : null;
+    }
+
+    /// <param name="sourceId">Only of this source, if given.</param>
+    /// <param name="before">Only those that began before the activity with this number, if given.</param>
+    /// <param name="limit">How many, the newest first.</param>
+    public List<StoredActivity> Newest(string? sourceId, long? before, int limit)
+    {
+        var activities = new List<StoredActivity>();
+        using var reader = _page.Query(sourceId, before, limit);
+        while (reader.Read())
+        {
+            activities.Add(new StoredActivity(
+                reader.GetInt64(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                new Activity(reader.GetString(3), reader.GetInt64(4), reader.IsDBNull(5) ? null : reader.GetInt64(5))));
+        }
+
+        return activities;
     }
 }

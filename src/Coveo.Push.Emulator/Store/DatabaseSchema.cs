@@ -3,11 +3,12 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The words of an item are in items_search only, under the same row ID.
+    // What was pushed as HTML is kept in items_html, cut, to be shown as it was meant to look.
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
@@ -59,6 +60,11 @@ internal static class DatabaseSchema
             unique (source_id, document_id)
         );
         create index items_by_permission on items (permission_id, source_id) where permission_id is not null;
+
+        create table items_html (
+            item_id integer primary key references items (id) on delete cascade,
+            html blob not null
+        );
 
         create virtual table items_search using fts5 (
             title, metadata, body, tokenize='unicode61 remove_diacritics 2');

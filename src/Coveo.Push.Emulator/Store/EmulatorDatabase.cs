@@ -64,6 +64,7 @@ internal sealed class EmulatorDatabase : IDisposable
         catch
         {
             _rollback.Execute();
+            _tables.Items.RolledBack();
             throw;
         }
     }

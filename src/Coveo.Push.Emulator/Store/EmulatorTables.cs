@@ -19,6 +19,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemSearch Search { get; } = new(connection);
 
+    public ItemBrowser Browser { get; } = new(connection);
+
+    public MetadataSample Metadata { get; } = new(connection);
+
     public PendingDeletionTable PendingDeletions { get; } = PendingDeletionTable.OfSources(connection);
 
     public ProviderTable Providers { get; } = new(connection);
@@ -43,7 +47,11 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public PendingDeletionTable PendingDisables { get; } = PendingDeletionTable.OfProviders(connection);
 
+    public IdentityCounts IdentityCounts { get; } = new(connection);
+
     public LogTable Log { get; } = new(connection);
+
+    public LogSearch LogSearch { get; } = new(connection);
 
     public void Clear()
     {
@@ -69,6 +77,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();
+        Browser.Dispose();
+        Metadata.Dispose();
         PendingDeletions.Dispose();
         Providers.Dispose();
         Cascades.Dispose();
@@ -81,6 +91,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Aliases.Dispose();
         IdentitySteps.Dispose();
         PendingDisables.Dispose();
+        IdentityCounts.Dispose();
         Log.Dispose();
+        LogSearch.Dispose();
     }
 }

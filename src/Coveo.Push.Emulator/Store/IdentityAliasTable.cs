@@ -20,6 +20,7 @@ internal sealed class IdentityAliasTable : SqlStatements
     private readonly SqlStatement _remove;
     private readonly SqlStatement _clear;
     private readonly SqlStatement _from;
+    private readonly SqlStatement _to;
     private readonly SqlStatement _activeFrom;
     private readonly SqlStatement _activeTo;
     private readonly SqlStatement _updateUsable;
@@ -37,6 +38,12 @@ internal sealed class IdentityAliasTable : SqlStatements
             where l.identity_id = $from order by i.provider_id, i.name, i.type, i.info
             """,
             "$from");
+        _to = Prepare(
+            $"""
+            select {IdentityRow.Columns} from identity_aliases l join identities i on i.id = l.identity_id
+            where l.target_id = $to order by i.provider_id, i.name, i.type, i.info limit $limit
+            """,
+            "$to", "$limit");
         _activeFrom = Prepare(
             $"""
             select i.id from identity_aliases l join identities i on i.id = l.target_id
@@ -75,6 +82,13 @@ internal sealed class IdentityAliasTable : SqlStatements
         }
 
         return aliases;
+    }
+
+    /// <summary>Who has an alias to an identity, whether it has an effect or not.</summary>
+    public List<StoredIdentity> To(long to, int limit)
+    {
+        using var reader = _to.Query(to, limit);
+        return IdentityRow.ReadAll(reader);
     }
 
     /// <summary>The rows of the usable aliases of an identity, without those that are disabled or were never pushed.</summary>

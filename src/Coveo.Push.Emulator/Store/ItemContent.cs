@@ -19,8 +19,12 @@ internal sealed record ItemContent(
     byte[] BodyUtf8,
     long Size)
 {
+    /// <summary>Gets the start of the body as pushed, in UTF-8, where it is HTML: to be shown, not to be searched.</summary>
+    public byte[]? Html { get; init; }
+
     /// <summary>Gets about how many bytes of memory this takes.</summary>
     public long HeldBytes =>
         BodyUtf8.Length
+        + (Html?.Length ?? 0)
         + (sizeof(char) * ((long)Title.Length + MetadataJson.Length + MetadataText.Length + (PermissionsJson?.Length ?? 0)));
 }

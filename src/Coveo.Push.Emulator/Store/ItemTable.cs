@@ -20,7 +20,10 @@ internal sealed class ItemTable : SqlStatements
     private readonly SqlStatement _removeOlderThan;
     private readonly SqlStatement _removeSearchOfSource;
     private readonly SqlStatement _removeOfSource;
+    private readonly SqlStatement _addHtml;
+    private readonly SqlStatement _removeHtml;
     private readonly SqlStatement _totals;
+    private readonly SourceTotals _known = new();
     private readonly SqlStatement _clearSearch;
     private readonly SqlStatement _clear;
 
@@ -28,7 +31,7 @@ internal sealed class ItemTable : SqlStatements
         : base(connection)
     {
         _version = Prepare(
-            "select id, ordering_id, sequence, deleted from items where source_id = $source and document_id = $document",
+            "select id, ordering_id, sequence, deleted, size from items where source_id = $source and document_id = $document",
             "$source", "$document");
         _upsert = Prepare(
             """
@@ -70,8 +73,13 @@ internal sealed class ItemTable : SqlStatements
             "delete from items_search where rowid in (select id from items where source_id = $source and deleted = 0)", "$source");
         _removeOfSource = Prepare("delete from items where source_id = $source", "$source");
         _totals = Prepare(
-            "select count(*), coalesce(sum(size), 0) from items where ($source is null or source_id = $source) and deleted = 0",
+            """
+            select count(*) filter (where deleted = 0), coalesce(sum(size), 0), max(indexed_at) from items
+            where $source is null or source_id = $source
+            """,
             "$source");
+        _addHtml = Prepare("insert or replace into items_html (item_id, html) values ($id, $html)", "$id", "$html");
+        _removeHtml = Prepare("delete from items_html where item_id = $id", "$id");
         _clearSearch = Prepare("delete from items_search");
         _clear = Prepare("delete from items");
     }
@@ -81,7 +89,7 @@ internal sealed class ItemTable : SqlStatements
         using var reader = _version.Query(sourceId, documentId);
         return reader.Read()
             ? new ItemVersion(
-                reader.GetInt64(0), OrderingKey.ToOrderingId(reader.GetInt64(1)), reader.GetInt64(2), reader.GetBoolean(3))
+                reader.GetInt64(0), OrderingKey.ToOrderingId(reader.GetInt64(1)), reader.GetInt64(2), reader.GetBoolean(3), reader.GetInt64(4))
             : null;
     }
 
@@ -98,6 +106,7 @@ internal sealed class ItemTable : SqlStatements
         if (stored is { IsDeleted: false })
         {
             _removeSearch.Execute(stored.RowId);
+            _removeHtml.Execute(stored.RowId);
         }
 
         var rowId = _upsert.Scalar(
@@ -113,6 +122,12 @@ internal sealed class ItemTable : SqlStatements
             content.Size,
             stamp.ReceivedAt);
         _addSearch.Execute(rowId, content.Title, content.MetadataText, content.BodyUtf8);
+        if (content.Html is { } html)
+        {
+            _addHtml.Execute(rowId, html);
+        }
+
+        _known.Put(sourceId, content.Size, stored, stamp.ReceivedAt);
     }
 
     /// <summary>Takes an item out of the index, or notes that it must not appear with an older ordering ID.</summary>
@@ -121,9 +136,11 @@ internal sealed class ItemTable : SqlStatements
         if (stored is { IsDeleted: false })
         {
             _removeSearch.Execute(stored.RowId);
+            _removeHtml.Execute(stored.RowId);
         }
 
         _bury.Execute(sourceId, documentId, OrderingKey.FromOrderingId(stamp.OrderingId), stamp.Sequence, stamp.ReceivedAt);
+        _known.Bury(sourceId, stored, stamp.ReceivedAt);
     }
 
     /// <summary>The items whose ID starts with <paramref name="prefix"/> and that an operation with this stamp may change.</summary>
@@ -146,25 +163,42 @@ internal sealed class ItemTable : SqlStatements
         var key = OrderingKey.FromOrderingId(orderingId);
         _removeSearchOlderThan.Execute(sourceId, key);
         _removeOlderThan.Execute(sourceId, key);
+        _known.Forget(sourceId);
     }
 
     public void RemoveAllOf(string sourceId)
     {
         _removeSearchOfSource.Execute(sourceId);
         _removeOfSource.Execute(sourceId);
+        _known.Forget(sourceId);
     }
 
     /// <param name="sourceId">A source, or <see langword="null"/> for all.</param>
     public ItemTotals Totals(string? sourceId)
     {
+        if (sourceId is not null && _known.Find(sourceId) is { } known)
+        {
+            return known;
+        }
+
         using var reader = _totals.Query(sourceId);
         reader.Read();
-        return new ItemTotals(reader.GetInt64(0), reader.GetInt64(1));
+        var totals = new ItemTotals(reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2));
+        if (sourceId is not null)
+        {
+            _known.Set(sourceId, totals);
+        }
+
+        return totals;
     }
+
+    /// <summary>A transaction was rolled back: what is known by heart is no longer sure.</summary>
+    public void RolledBack() => _known.ForgetAll();
 
     public void Clear()
     {
         _clearSearch.Execute();
         _clear.Execute();
+        _known.ForgetAll();
     }
 }

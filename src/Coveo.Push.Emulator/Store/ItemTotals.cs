@@ -2,4 +2,5 @@ namespace Coveo.Push.Emulator.Store;
 
 /// <param name="Count">Items in the index.</param>
 /// <param name="Size">Bytes of their decoded bodies.</param>
-internal sealed record ItemTotals(long Count, long Size);
+/// <param name="ChangedAt">When one was last indexed or deleted, in Unix milliseconds.</param>
+internal sealed record ItemTotals(long Count, long Size, long? ChangedAt);

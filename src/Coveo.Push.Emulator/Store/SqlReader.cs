@@ -27,6 +27,8 @@ internal sealed class SqlReader(SqlStatement owner, sqlite3_stmt statement) : ID
 
     public string GetString(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string() ?? string.Empty;
 
+    public byte[] GetBytes(int column) => raw.sqlite3_column_blob(statement, column).ToArray();
+
     /// <summary>An integer or a text, or <see langword="null"/>.</summary>
     public object? GetValue(int column) => raw.sqlite3_column_type(statement, column) switch
     {
