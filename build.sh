@@ -21,8 +21,15 @@ restore() { dotnet restore Coveo.Push.sln; }
 
 build() { dotnet build Coveo.Push.sln -c Release; }
 
-# Everything the tests need beyond the .NET SDK is installed here. Today that is nothing.
-install_test_needs() { :; }
+# Everything the tests need beyond the .NET SDK is installed here: a browser, for the console of the emulator.
+install_test_needs() {
+  if ! command -v chromium >/dev/null && [ -z "${COVEO_PUSH_CHROMIUM:-}" ]; then
+    echo 'Installing Chromium, which the tests of the console need.'
+    local become=''
+    [ "$(id -u)" -eq 0 ] || become=sudo
+    $become apt-get update -q && $become apt-get install -q -y --no-install-recommends chromium
+  fi
+}
 
 # Runs all test projects and adds up what their result files say. Fails if a test failed or if none ran.
 run_tests() {
