@@ -13,12 +13,12 @@ public sealed class FaultTests(Chromium chromium) : ConsoleTest(chromium)
     {
         await GoToAsync("/");
         await OpenPageAsync("Faults");
-        await Page.GetByLabel("Route").First.FillAsync("PUT */documents");
-        await Page.GetByLabel("Kind").First.SelectOptionAsync("status");
-        await Page.GetByLabel("Status").First.FillAsync("429");
-        await Page.GetByLabel("Retry-After").First.FillAsync("0");
-        await Page.GetByLabel("Times").First.FillAsync("2");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Add" }).First.ClickAsync();
+        await Page.GetByLabel("What goes wrong").SelectOptionAsync("status");
+        await Page.GetByLabel("Calls: method").FillAsync("PUT */documents");
+        await Page.GetByLabel("How many calls").FillAsync("2");
+        await Page.GetByLabel("Status to answer").FillAsync("429");
+        await Page.GetByLabel("Retry-After").FillAsync("0");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Switch on", Exact = true }).ClickAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Main)).ToContainTextAsync("PUT */documents");
 
         await Client.Documents.AddOrUpdateAsync(SourceId, new PushDocument("a://b") { Title = "Arrived at the third attempt" });
@@ -29,7 +29,7 @@ public sealed class FaultTests(Chromium chromium) : ConsoleTest(chromium)
         await Assertions.Expect(calls.Nth(0)).ToContainTextAsync("202");
         await Assertions.Expect(calls.Nth(1)).ToContainTextAsync("429");
         await Assertions.Expect(calls.Nth(2)).ToContainTextAsync("429");
-        await calls.Nth(1).GetByRole(AriaRole.Link).First.ClickAsync();
+        await calls.Nth(1).Locator("a[href^='/requests/']").ClickAsync();
         var call = Page.GetByRole(AriaRole.Main);
         await Assertions.Expect(call).ToContainTextAsync("TOO_MANY_REQUESTS");
         await Assertions.Expect(call).ToContainTextAsync("Arrived at the third attempt");
