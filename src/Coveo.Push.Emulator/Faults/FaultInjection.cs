@@ -13,7 +13,7 @@ internal sealed class FaultInjection(FaultScript script, FileContainers containe
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        if (OwnPaths.Include(context.Request.Path))
+        if (script.IsEmpty || OwnPaths.Include(context.Request.Path))
         {
             return next(context);
         }

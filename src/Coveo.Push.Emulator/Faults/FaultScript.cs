@@ -17,6 +17,9 @@ internal sealed class FaultScript
         Reset();
     }
 
+    /// <summary>Gets whether there is nothing to look for, which is mostly so.</summary>
+    public bool IsEmpty => Volatile.Read(ref _faults).Count == 0;
+
     /// <summary>Finds the fault for a call, and counts it as applied.</summary>
     public ArmedFault? Take(FaultCall call)
     {

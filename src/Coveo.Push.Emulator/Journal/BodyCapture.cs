@@ -5,8 +5,6 @@ internal sealed class BodyCapture
 {
     public const int MaximumBytes = 64 * 1024;
 
-    private const int FirstBufferSize = 512;
-
     private byte[] _kept = [];
     private int _keptLength;
     private long _length;
@@ -42,7 +40,8 @@ internal sealed class BodyCapture
     {
         if (length > _kept.Length)
         {
-            var larger = new byte[Math.Min(MaximumBytes, Math.Max(length, Math.Max(FirstBufferSize, _kept.Length * 2)))];
+            // Most bodies come in one piece.
+            var larger = new byte[Math.Min(MaximumBytes, Math.Max(length, _kept.Length * 2))];
             _kept.AsSpan(0, _keptLength).CopyTo(larger);
             Volatile.Write(ref _kept, larger);
         }

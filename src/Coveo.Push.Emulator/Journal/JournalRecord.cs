@@ -46,6 +46,12 @@ internal sealed class JournalRecord
     /// <summary>Gets or sets the ID of the fault that is applied to the call.</summary>
     public string? Fault { get; set; }
 
+    /// <summary>Gets or sets what the journal counts for it.</summary>
+    public long CountedSize { get; set; }
+
+    /// <summary>Gets or sets whether the journal still has it.</summary>
+    public bool IsKept { get; set; }
+
     /// <summary>Gets the memory it takes, in bytes.</summary>
     public long Size => FixedSize + RequestBody.KeptLength + ResponseBody.KeptLength
         + (sizeof(char) * (long)(_path.Length + _query.Length + LengthOf(_requestHeaders) + LengthOf(_responseHeaders)));
@@ -120,15 +126,30 @@ internal sealed class JournalRecord
     private static string PathOf(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()?.RawTarget ?? string.Empty;
-        return target.StartsWith('/') ? target.Split('?', 2)[0] : request.Path.ToUriComponent();
+        if (!target.StartsWith('/'))
+        {
+            return request.Path.ToUriComponent();
+        }
+
+        var query = target.IndexOf('?', StringComparison.Ordinal);
+        return query < 0 ? target : target[..query];
     }
 
     // The server uses its header collections again for the next request.
-    private static KeyValuePair<string, string>[] Copy(IHeaderDictionary headers) =>
-        headers.Select(header => KeyValuePair.Create(header.Key, header.Value.ToString())).ToArray();
+    private static KeyValuePair<string, string>[] Copy(IHeaderDictionary headers)
+    {
+        var copies = new KeyValuePair<string, string>[headers.Count];
+        var count = 0;
+        foreach (var header in headers)
+        {
+            copies[count++] = KeyValuePair.Create(header.Key, header.Value.ToString());
+        }
+
+        return copies;
+    }
 
     private static KeyValuePair<string, string>[] Masked(KeyValuePair<string, string>[] headers, SecretMask mask) =>
         Array.ConvertAll(headers, header => KeyValuePair.Create(header.Key, mask.InHeader(header.Key, header.Value)));
 
-    private static int LengthOf(KeyValuePair<string, string>[] headers) => headers.Sum(header => header.Key.Length + header.Value.Length);
+    private static int LengthOf(KeyValuePair<string, string>[] headers) => headers.Aggregate(0, (length, header) => length + header.Key.Length + header.Value.Length);
 }

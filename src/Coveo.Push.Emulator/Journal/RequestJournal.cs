@@ -10,8 +10,7 @@ internal sealed class RequestJournal(VirtualClock clock, TimeProvider timeProvid
     public const long MaximumBytes = 32 * 1024 * 1024;
 
     private readonly Lock _lock = new();
-    private readonly LinkedList<JournalRecord> _records = [];
-    private readonly Dictionary<long, long> _sizes = [];
+    private readonly Queue<JournalRecord> _records = new(MaximumEntries + 1);
     private long _lastId;
     private long _bytes;
 
@@ -51,8 +50,12 @@ internal sealed class RequestJournal(VirtualClock clock, TimeProvider timeProvid
     {
         lock (_lock)
         {
+            foreach (var record in _records)
+            {
+                record.IsKept = false;
+            }
+
             _records.Clear();
-            _sizes.Clear();
             _bytes = 0;
         }
     }
@@ -63,8 +66,8 @@ internal sealed class RequestJournal(VirtualClock clock, TimeProvider timeProvid
         var record = new JournalRecord(Interlocked.Increment(ref _lastId), clock.Now, request, timeProvider);
         lock (_lock)
         {
-            _records.AddLast(record);
-            _sizes.Add(record.Id, 0);
+            record.IsKept = true;
+            _records.Enqueue(record);
             Trim();
         }
 
@@ -77,10 +80,10 @@ internal sealed class RequestJournal(VirtualClock clock, TimeProvider timeProvid
         lock (_lock)
         {
             // It may have gone meanwhile.
-            if (_sizes.ContainsKey(record.Id))
+            if (record.IsKept)
             {
-                _sizes[record.Id] = record.Size;
-                _bytes += record.Size;
+                record.CountedSize = record.Size;
+                _bytes += record.CountedSize;
                 Trim();
             }
         }
@@ -98,9 +101,9 @@ internal sealed class RequestJournal(VirtualClock clock, TimeProvider timeProvid
     {
         while (_records.Count > MaximumEntries || (_bytes > MaximumBytes && _records.Count > 1))
         {
-            _sizes.Remove(_records.First!.Value.Id, out var size);
-            _bytes -= size;
-            _records.RemoveFirst();
+            var oldest = _records.Dequeue();
+            oldest.IsKept = false;
+            _bytes -= oldest.CountedSize;
         }
     }
 }
