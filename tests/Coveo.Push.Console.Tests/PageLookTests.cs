@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 using Coveo.Push.Platform;
 using Microsoft.Playwright;
 
@@ -62,8 +62,8 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
         ("identities", "/identities"), ("fields", "/fields"), ("requests", "/requests"), ("faults", "/faults"),
     ];
 
-    private static string Folder([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "docs", "emulator", "images"));
+    private static string Folder() => Path.Combine(
+        typeof(PageLookTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "Docs").Value!, "emulator", "images");
 
     private async Task KeepAsync(string name, int width, bool isDark)
     {

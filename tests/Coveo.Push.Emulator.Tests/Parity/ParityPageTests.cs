@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Reflection;
 
 namespace Coveo.Push.Emulator.Tests.Parity;
 
@@ -26,6 +26,6 @@ public class ParityPageTests
     public void No_behaviour_is_listed_twice() =>
         ParityPage.Shown().Select(shown => shown.Line).Should().OnlyHaveUniqueItems();
 
-    private static string PagePath([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "docs", "emulator", "parity.md"));
+    private static string PagePath() => Path.Combine(
+        typeof(ParityPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "Docs").Value!, "emulator", "parity.md");
 }

@@ -48,7 +48,7 @@ public class SecretsStayInsideTests
         await WriteDownAsync(client.DeleteOneAsync());
         await WriteDownAsync(client.Files.UploadAsync(new FileContainer { FileId = "f1", UploadUri = UploadUri, RequiredHeaders = new Dictionary<string, string>() }, new byte[] { 1 }));
 
-        _seen.ToString().Should().Contain("DeleteDocument").And.NotContain("CANARY");
+        Seen().Should().Contain("DeleteDocument").And.NotContain("CANARY");
         handler.Calls.Where(call => call.Address.Host == "storage.example").Should().NotBeEmpty()
             .And.OnlyContain(call => !string.Join("\n", call.HeaderLines).Contains(Key));
     }
@@ -76,7 +76,7 @@ public class SecretsStayInsideTests
             await WriteDownAsync(client.Files.UploadAsync(new FileContainer { FileId = "f1", UploadUri = UploadUri, RequiredHeaders = new Dictionary<string, string>() }, new byte[] { 1 }));
         }
 
-        _seen.ToString().Should().NotContain("CANARY", "neither whole nor cut");
+        Seen().Should().NotContain("CANARY", "neither whole nor cut");
     }
 
     private async Task WriteDownAsync(Task call)
@@ -105,6 +105,14 @@ public class SecretsStayInsideTests
             {
                 _seen.Append(tag.Key).Append('=').Append(tag.Value).AppendLine();
             }
+        }
+    }
+
+    private string Seen()
+    {
+        lock (_seen)
+        {
+            return _seen.ToString();
         }
     }
 }
