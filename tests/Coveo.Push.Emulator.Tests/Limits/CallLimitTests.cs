@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Limits;
@@ -11,6 +12,7 @@ public sealed class CallLimitTests : EmulatorTest
         Limits = EmulatorLimits.Off with { CallsPerDay = 5, CallsPerFiveMinutes = 3 },
     };
 
+    [Parity(Topics.Access, "docs.coveo.com/en/l62e0540", Fidelity = Fidelity.Approximate, Note = "with `--limits`; the numbers are those of the Stream API, as none are published for the Push API")]
     [Fact]
     public async Task More_calls_than_5_minutes_allow_are_refused_until_the_first_is_5_minutes_old()
     {
@@ -30,6 +32,7 @@ public sealed class CallLimitTests : EmulatorTest
         (await CallAsync(429)).Headers["Retry-After"].Should().Be("100");
     }
 
+    [Parity(Topics.Access, "docs.coveo.com/en/63", Fidelity = Fidelity.Approximate, Note = "with `--limits`; days are those of UTC")]
     [Fact]
     public async Task More_calls_than_a_day_allows_are_refused_until_midnight()
     {

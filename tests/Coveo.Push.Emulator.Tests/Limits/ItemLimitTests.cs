@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Limits;
@@ -6,6 +7,7 @@ public sealed class ItemLimitTests : EmulatorTest
 {
     protected override CoveoEmulatorOptions Options => new() { Limits = EmulatorLimits.Off with { ItemsPerDay = 3, ItemsInIndex = 5 } };
 
+    [Parity(Topics.Access, "docs.coveo.com/en/63", Fidelity = Fidelity.Approximate, Note = "with a limit of your own; a batch that exceeds it is taken whole")]
     [Fact]
     public async Task More_items_than_a_day_allows_are_refused_until_midnight()
     {
@@ -53,6 +55,7 @@ public sealed class ItemLimitTests : EmulatorTest
         (await DeleteOldAsync("orderingId=1")).ShouldBeAccepted();
     }
 
+    [Parity(Topics.Access, "docs.coveo.com/en/95", Fidelity = Fidelity.Approximate, Note = "with `--limits`")]
     [Fact]
     public async Task A_full_index_takes_no_item_until_some_are_deleted()
     {

@@ -1,3 +1,5 @@
+using Coveo.Push.Emulator.Tests.Parity;
+
 namespace Coveo.Push.Emulator.Tests.Pipeline;
 
 public sealed class DelayedBatchTests : PipelineTest
@@ -20,6 +22,7 @@ public sealed class DelayedBatchTests : PipelineTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
+    [Parity(Topics.Indexing, "unconfirmed", Fidelity = Fidelity.Approximate, Note = "`ERROR` of `BATCH_FILE` at CONSUMING_BATCH")]
     [Fact]
     public async Task A_malformed_file_shows_when_it_is_consumed()
     {

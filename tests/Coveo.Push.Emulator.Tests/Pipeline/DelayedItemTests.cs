@@ -1,3 +1,5 @@
+using Coveo.Push.Emulator.Tests.Parity;
+
 namespace Coveo.Push.Emulator.Tests.Pipeline;
 
 public sealed class DelayedItemTests : PipelineTest
@@ -6,6 +8,7 @@ public sealed class DelayedItemTests : PipelineTest
 
     protected override CoveoEmulatorOptions Options => new() { Pipeline = new() { Mode = EmulatorPipelineMode.Delayed, StageDelay = Delay } };
 
+    [Parity(Topics.Indexing, "docs.coveo.com/en/1893", Fidelity = Fidelity.Approximate, Note = "with `--delay`; the service tells no times")]
     [Fact]
     public async Task An_item_is_accepted_first_and_indexed_four_stages_later()
     {
@@ -54,6 +57,7 @@ public sealed class DelayedItemTests : PipelineTest
         item["permissions"]!.AsArray().Should().HaveCount(1);
     }
 
+    [Parity(Topics.Ordering, "docs.coveo.com/en/147")]
     [Fact]
     public async Task The_ordering_id_is_that_of_reception()
     {
@@ -64,6 +68,7 @@ public sealed class DelayedItemTests : PipelineTest
         ((string?)(await ItemAsync(Id))["orderingId"]).Should().Be($"{received}");
     }
 
+    [Parity(Topics.Indexing, "docs.coveo.com/en/1893")]
     [Fact]
     public async Task What_is_rejected_shows_at_its_stage()
     {
@@ -86,6 +91,7 @@ public sealed class DelayedItemTests : PipelineTest
         (await WaitingAsync()).Should().Be(0);
     }
 
+    [Parity(Topics.Indexing, "docs.coveo.com/en/147")]
     [Fact]
     public async Task A_deletion_does_not_overtake_the_item_before_it()
     {

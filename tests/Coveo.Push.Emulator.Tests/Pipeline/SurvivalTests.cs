@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using Coveo.Push.Emulator.Tests.Parity;
 using Coveo.Push.Emulator.Tests.Support;
 
 namespace Coveo.Push.Emulator.Tests.Pipeline;
@@ -13,6 +14,7 @@ public sealed class SurvivalTests : IDisposable
 
     private string DataFile => Path.Combine(_directory.FullName, "coveo.db");
 
+    [Parity(Topics.Indexing, "docs.coveo.com/en/1893", Fidelity = Fidelity.Approximate, Note = "with `--data`")]
     [Theory]
     [InlineData("3600000", "3600000")]
     [InlineData("step", "step")]
