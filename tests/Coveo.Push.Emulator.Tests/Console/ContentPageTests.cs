@@ -33,6 +33,16 @@ public sealed class ContentPageTests : ConsoleTest
         (await TitlesAsync("q=&source=&type=&as=&asProvider=")).Should().Equal("A");
     }
 
+    [Theory]
+    [InlineData("false", "Hidden")]
+    [InlineData("true")]
+    public async Task Whoever_is_not_anonymous_is_nobody_in_particular(string anonymous, params string[] titles)
+    {
+        await PutAsync("http://a", """{"title":"Hidden","permissions":[]}""", source: SecuredId);
+
+        (await TitlesAsync($"anonymous={anonymous}")).Should().Equal(titles);
+    }
+
     [Fact]
     public async Task Items_come_on_pages_the_newest_first()
     {
