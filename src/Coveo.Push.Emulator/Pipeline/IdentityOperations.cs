@@ -98,7 +98,7 @@ internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider
     /// <summary>Members and aliases come with the granted identities; those of the newer operation stay.</summary>
     private void ReplaceGranted(long id, StoredIdentity? stored, IReadOnlyList<Identity> granted, FacetVersion? other)
     {
-        if (other is null || stamp.OrderingId >= other.OrderingId)
+        if (other is null || !stamp.IsOlderThan(other))
         {
             Replace(tables.Granted, id, stored, granted);
         }
