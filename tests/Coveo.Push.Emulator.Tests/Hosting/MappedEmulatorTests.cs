@@ -60,6 +60,17 @@ public sealed class MappedEmulatorTests
         (await app.SendAsync(HttpMethod.Get, "/coveonut")).MediaType.Should().BeNull();
     }
 
+    [Theory]
+    [InlineData("GET /coveo/rest/*")]
+    [InlineData("GET /rest/*")]
+    [InlineData("*/sources")]
+    public async Task A_fault_is_for_a_path_as_the_app_or_as_the_emulator_knows_it(string route)
+    {
+        await using var app = await HostApp.StartAsync("/coveo", options => options.Faults.Add(new EmulatorFault { Route = route, Status = 503 }));
+
+        (await app.SendAsync(HttpMethod.Get, $"/coveo{Platform}/sources")).Status.Should().Be(503);
+    }
+
     [Fact]
     public async Task The_key_is_asked_for()
     {
