@@ -6,6 +6,7 @@ namespace Coveo.Push.Emulator.Store;
 internal sealed class SettingsTable : SqlStatements
 {
     private const string ClockOffsetName = "clock_offset_ticks";
+    private const string RunName = "run";
 
     private readonly SqlStatement _read;
     private readonly SqlStatement _write;
@@ -16,7 +17,7 @@ internal sealed class SettingsTable : SqlStatements
     {
         _read = Prepare("select value from settings where name = $name", "$name");
         _write = Prepare("insert or replace into settings (name, value) values ($name, $value)", "$name", "$value");
-        _clear = Prepare("delete from settings");
+        _clear = Prepare($"delete from settings where name <> '{RunName}'");
     }
 
     /// <summary>Gets or sets how far the virtual clock was advanced: without it, stored ordering IDs would lie in the future after a restart.</summary>
@@ -26,5 +27,13 @@ internal sealed class SettingsTable : SqlStatements
         set => _write.Execute(ClockOffsetName, value.Ticks);
     }
 
+    /// <summary>Gets or sets how often the data was opened or imported; what is in it came from runs with lower numbers.</summary>
+    public long Run
+    {
+        get => _read.Scalar(RunName) as long? ?? 0;
+        set => _write.Execute(RunName, value);
+    }
+
+    /// <summary>Everything but the number of the run.</summary>
     public void Clear() => _clear.Execute();
 }
