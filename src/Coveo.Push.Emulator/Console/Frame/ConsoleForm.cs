@@ -36,7 +36,7 @@ internal static class ConsoleForm
     public static void GoTo(HttpContext context, string address)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = IsLocal(address) ? address : "/";
+        context.Response.Headers.Location = IsLocal(address) ? address : $"{context.Request.PathBase.ToUriComponent()}/";
     }
 
     private static bool IsOwn(HttpRequest request)
