@@ -47,7 +47,8 @@ internal sealed class EmulatorServices : IDisposable
         var stamps = new OperationStamps(Clock);
         stamps.BeginRun(_database.Run);
         var readers = new DocumentReaders(options.Strict);
-        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
+        var preparation = new DocumentPreparation(
+            _containers, new DocumentBodyDecoder(options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var delivery = new BatchDelivery(_containers);
