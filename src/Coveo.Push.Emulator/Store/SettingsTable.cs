@@ -5,8 +5,17 @@ namespace Coveo.Push.Emulator.Store;
 /// <summary>The few values that must outlive the process when there is a data file.</summary>
 internal sealed class SettingsTable : SqlStatements
 {
+    /// <summary>The names of settings that no emulator has written: the clock is never ahead by more than 110 years.</summary>
+    public const string SelectSenseless =
+        $"""
+        select name from settings
+        where (name = '{ClockOffsetName}' and value not between 0 and 40178 * {TicksPerDay}) or (name = '{RunName}' and value not between 0 and {LastRun})
+        """;
+
     private const string ClockOffsetName = "clock_offset_ticks";
     private const string RunName = "run";
+    private const string TicksPerDay = "864000000000";
+    private const string LastRun = "1000000";
 
     private readonly SqlStatement _read;
     private readonly SqlStatement _write;

@@ -142,6 +142,14 @@ public sealed class DataFileTransferTests : EmulatorTest, IDisposable
     public async Task A_file_with_other_tables_or_with_triggers_is_refused(string change) =>
         await ShouldBeRefusedAsync(await ExportedAsync(change), "Its tables are not those of a data file.");
 
+    [Theory]
+    [InlineData("clock_offset_ticks", "9223372036854775807")]
+    [InlineData("clock_offset_ticks", "-1")]
+    [InlineData("clock_offset_ticks", "'tomorrow'")]
+    [InlineData("run", "9223372036854775807")]
+    public async Task A_file_with_a_setting_that_makes_no_sense_is_refused(string name, string value) => await ShouldBeRefusedAsync(
+        await ExportedAsync($"insert or replace into settings values ('{name}', {value})"), $"Its setting '{name}' makes no sense.");
+
     [Fact]
     public async Task A_file_that_was_cut_is_refused()
     {
