@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Coveo.Push.Emulator.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -92,7 +93,9 @@ public sealed partial class MappedEmulatorTests
         await using var app = await HostApp.StartAsync("/coveo");
         await CreateSourceAsync(app, "/coveo");
 
-        (await app.SendAsync(HttpMethod.Get, "/coveo/requests")).Text.Should().Contain(">/rest/…/sources<");
+        var page = WebUtility.HtmlDecode((await app.SendAsync(HttpMethod.Get, "/coveo/requests")).Text);
+
+        page.Should().Contain(">/rest/…/sources<");
     }
 
     [Fact]
