@@ -30,6 +30,7 @@ internal sealed class FrameReader(RequestJournal journal, FaultScript faults, Vi
             // A key of one's own is nothing for a page, nor for the history of a shell.
             string.Equals(apiKey, CoveoEmulator.ApiKey, StringComparison.Ordinal) ? apiKey : "$COVEO_API_KEY",
             clock.NowMilliseconds,
-            clock.Offset > TimeSpan.Zero);
+            clock.Offset > TimeSpan.Zero,
+            tables.Waiting.Count);
     }
 }
