@@ -44,6 +44,16 @@ public sealed class ContentPageTests : ConsoleTest
     }
 
     [Fact]
+    public async Task File_types_are_suggested_of_what_the_person_may_see()
+    {
+        await PutAsync("http://a", """{"fileExtension":".open"}""");
+        await PutAsync("http://b", """{"fileExtension":".secret","permissions":[]}""", source: SecuredId);
+
+        (await PageAsync("content")).Text.Should().Contain("value=\".open\"").And.Contain("value=\".secret\"");
+        (await PageAsync("content?anonymous=true")).Text.Should().Contain("value=\".open\"").And.NotContain(".secret");
+    }
+
+    [Fact]
     public async Task Items_come_on_pages_the_newest_first()
     {
         var items = Enumerable.Range(1, 30)
