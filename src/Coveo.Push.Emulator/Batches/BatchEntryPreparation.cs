@@ -34,7 +34,7 @@ internal sealed class BatchEntryPreparation(DocumentReaders readers, DocumentPre
         var body = readers.For(source).Read(entry.Json);
         var documentId = body.DocumentId ?? throw ApiErrors.InvalidJson("'documentId' is missing.");
         var prepared = preparation.Prepare(source, documentId, body, body.Compression ?? CompressionType.ZLib);
-        return new PreparedOperation<IItemOperations>(operations => operations.AddOrUpdate(prepared), prepared.HeldBytes);
+        return new PreparedOperation<IItemOperations>(operations => operations.AddOrUpdate(prepared), prepared.HeldBytes, prepared.Upload);
     }
 
     private static PreparedOperation<IItemOperations> Delete(BatchEntry entry)

@@ -23,17 +23,18 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
             ? new LogProblem("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.")
             : null;
         await LogFileAsync(target, fileId, LogTask.StreamingBatch, missing).ConfigureAwait(false);
-        if (plan is null)
+        if (upload is null || plan is null)
         {
             return;
         }
 
         foreach (var pass in plan.Passes)
         {
-            await ApplyAsync(target, upload!.Content, pass).ConfigureAwait(false);
+            await ApplyAsync(target, upload.Content, pass).ConfigureAwait(false);
         }
 
         await LogFileAsync(target, fileId, LogTask.ConsumingBatch, plan.Problem).ConfigureAwait(false);
+        upload.MarkUsed();
     }
 
     private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, FileStream file, IReadOnlyCollection<BatchSection> sections)
@@ -41,8 +42,7 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
     {
         file.Position = 0;
         using var reader = new BatchFileReader(file, target.Format);
-        var operations = new List<Action<TOperations>>(OperationsPerTransaction);
-        var heldBytes = 0L;
+        using var operations = new PreparedOperations<TOperations>(OperationsPerTransaction);
         while (reader.Next() is { } entry)
         {
             if (!sections.Contains(entry.Section))
@@ -50,29 +50,27 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
                 continue;
             }
 
-            var operation = target.Prepare(entry);
-            operations.Add(operation.Apply);
-            heldBytes += operation.HeldBytes;
-            if (operations.Count == OperationsPerTransaction || heldBytes >= HeldBytesPerTransaction)
+            operations.Add(target.Prepare(entry));
+            if (operations.Count == OperationsPerTransaction || operations.HeldBytes >= HeldBytesPerTransaction)
             {
-                await ApplyAsync(target, operations).ConfigureAwait(false);
-                operations.Clear();
-                heldBytes = 0;
+                await ApplyAsync(target, operations.Apply).ConfigureAwait(false);
+                operations.AreDone();
             }
         }
 
-        await ApplyAsync(target, operations).ConfigureAwait(false);
+        await ApplyAsync(target, operations.Apply).ConfigureAwait(false);
+        operations.AreDone();
     }
 
     // A client that hangs up does not take back what it was told is accepted: nothing here is cancelled.
-    private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, List<Action<TOperations>> operations)
+    private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, Action<TOperations> apply)
         where TOperations : class, IOperationLog =>
         await database.RunAsync(
             tables =>
             {
                 if (target.Begin(tables) is { } current)
                 {
-                    operations.ForEach(operation => operation(current));
+                    apply(current);
                 }
 
                 return true;
@@ -83,6 +81,6 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
         where TOperations : class, IOperationLog
     {
         var result = problem is null ? LogResult.Completed : LogResult.Error;
-        await ApplyAsync(target, [operations => operations.Log(fileId, LogOperation.BatchFile, task, result, problem)]).ConfigureAwait(false);
+        await ApplyAsync(target, operations => operations.Log(fileId, LogOperation.BatchFile, task, result, problem)).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,6 @@
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Limits;
+using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Coveo.Push.Emulator.Control;
 
 /// <summary>The whole state as a data file, out and in. File containers are not part of it.</summary>
-internal sealed class DataFileEndpoints(EmulatorDatabase database, FileContainers containers)
+internal sealed class DataFileEndpoints(EmulatorDatabase database, FileContainers containers, OperationStamps stamps, LimitUse limits)
 {
     public const string ImportPath = OwnPaths.Control + "/import";
 
@@ -46,6 +48,9 @@ internal sealed class DataFileEndpoints(EmulatorDatabase database, FileContainer
             File.Delete(path);
         }
 
+        // The clock may have gone back with the file: what was counted, and numbered, would lie in the future.
+        stamps.BeginRun(database.Run);
+        limits.Reset();
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status200OK).ConfigureAwait(false);
     }
 

@@ -25,7 +25,7 @@ internal sealed class InfoEndpoint(
         var counts = await database.RunAsync(
             tables => (
                 Sources: tables.Sources.All().Count,
-                Items: tables.Items.Totals(sourceId: null).Count,
+                Items: tables.CountItems(),
                 Providers: tables.Providers.All().Count,
                 Identities: tables.IdentitySearch.Count(new IdentityQuery()),
                 Waiting: tables.Waiting.Count),

@@ -19,7 +19,7 @@ internal sealed class ArmedFault(EmulatorFault definition, string id)
 
     public bool TakeHit(FaultCall call)
     {
-        if (!call.CanMeet(definition.Kind) || !_route.Includes(call.Method, call.Path, call.EncodedPath) || Remaining == 0)
+        if (!call.CanMeet(definition.Kind) || !_route.Includes(call.Method, call.Paths) || Remaining == 0)
         {
             return false;
         }

@@ -14,7 +14,7 @@ internal sealed class BatchDelivery(FileContainers containers)
         switch (context.Features.Get<BatchFault>()?.Kind)
         {
             case EmulatorFaultKind.LostBatch:
-                containers.Take(fileId)?.Dispose();
+                containers.Expire(fileId);
                 break;
             case EmulatorFaultKind.DuplicateBatch:
                 var copy = containers.Copy(fileId);

@@ -10,7 +10,8 @@ internal sealed class FaultCall(HttpRequest request)
 
     public string Path { get; } = request.Path.Value ?? string.Empty;
 
-    public string EncodedPath { get; } = request.Path.ToUriComponent();
+    /// <summary>Gets the path decoded and encoded, and also with the prefix below which an app has mapped the emulator: so the journal shows it.</summary>
+    public IReadOnlyList<string> Paths { get; } = PathsOf(request);
 
     public bool IsUpload => request.Path.StartsWithSegments(UploadUrls.BasePath, StringComparison.OrdinalIgnoreCase);
 
@@ -39,4 +40,10 @@ internal sealed class FaultCall(HttpRequest request)
         EmulatorFaultKind.LostBatch or EmulatorFaultKind.DuplicateBatch => IsBatch,
         _ => true,
     };
+
+    private static string[] PathsOf(HttpRequest request)
+    {
+        string[] own = [request.Path.Value ?? string.Empty, request.Path.ToUriComponent()];
+        return request.PathBase.HasValue ? [.. own, request.PathBase.Value + own[0], request.PathBase.ToUriComponent() + own[1]] : own;
+    }
 }

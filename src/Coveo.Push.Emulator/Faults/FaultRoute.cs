@@ -17,9 +17,22 @@ internal sealed record FaultRoute(string? Method, string Path)
     }
 
     /// <param name="method">The method of the call.</param>
-    /// <param name="path">Its path, decoded.</param>
-    /// <param name="encodedPath">Its path, encoded.</param>
-    public bool Includes(string method, string path, string encodedPath) =>
-        (Method is null || string.Equals(Method, method, StringComparison.OrdinalIgnoreCase))
-        && (WildcardPattern.IsMatch(Path, path) || WildcardPattern.IsMatch(Path, encodedPath));
+    /// <param name="paths">The ways to write its path.</param>
+    public bool Includes(string method, IReadOnlyList<string> paths)
+    {
+        if (Method is not null && !string.Equals(Method, method, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var path in paths)
+        {
+            if (WildcardPattern.IsMatch(Path, path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class FileContainers : IDisposable
         return false;
     }
 
-    /// <summary>Takes the upload out of a container, which ends with that. Only one caller gets it.</summary>
+    /// <summary>Takes the upload out of a container, which ends with that unless it turns out not to be used. Only one caller gets it.</summary>
     /// <returns>The upload, or <see langword="null"/> when there is none (any more).</returns>
     public UploadedFile? Take(string fileId)
     {
@@ -75,7 +75,7 @@ internal sealed class FileContainers : IDisposable
         {
             if (_containers.TryRemove(KeyValuePair.Create(fileId, container)))
             {
-                return new UploadedFile(container.Path);
+                return new UploadedFile(this, container);
             }
         }
 

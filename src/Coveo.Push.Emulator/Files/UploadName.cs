@@ -6,6 +6,7 @@ namespace Coveo.Push.Emulator.Files;
 internal static class UploadName
 {
     private const char Separator = '.';
+    private static readonly long LatestTime = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     /// <summary>A new name with each call, as one container may be uploaded to twice at the same time.</summary>
     public static string Of(FileContainer container) => string.Create(
@@ -19,6 +20,7 @@ internal static class UploadName
         return parts.Length == 3
             && Guid.TryParseExact(parts[0], "D", out _)
             && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var expiresAt)
+            && expiresAt <= LatestTime
                 ? new FileContainer(parts[0], DateTimeOffset.FromUnixTimeMilliseconds(expiresAt), path)
                 : null;
     }

@@ -45,8 +45,10 @@ internal sealed class EmulatorServices : IDisposable
 
         var lookup = new SourceLookup(_database);
         var stamps = new OperationStamps(Clock);
+        stamps.BeginRun(_database.Run);
         var readers = new DocumentReaders(options.Strict);
-        var preparation = new DocumentPreparation(new DocumentBodyDecoder(_containers, options.MaxContainerBytes), options.Limits.PermissionsPerItem);
+        var preparation = new DocumentPreparation(
+            _containers, new DocumentBodyDecoder(options.MaxContainerBytes), options.Limits.PermissionsPerItem);
         Status = new StatusEndpoint(lookup, _database, Clock);
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var delivery = new BatchDelivery(_containers);
@@ -77,7 +79,7 @@ internal sealed class EmulatorServices : IDisposable
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
         Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
-        DataFiles = new DataFileEndpoints(_database, _containers);
+        DataFiles = new DataFileEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items));
         Requests = new RequestsEndpoint(Journal);
         FaultList = new FaultsEndpoint(Faults, options.MaxRequestBytes);
         Console = new EmulatorConsole(_database, Journal, Faults, Clock, options.OrganizationId, options.ApiKey);

@@ -4,11 +4,14 @@ using Coveo.Push.Emulator.Files;
 namespace Coveo.Push.Emulator.Indexing;
 
 /// <summary>Gets the text out of an item's body, wherever and however it was pushed.</summary>
-internal sealed class DocumentBodyDecoder(FileContainers containers, long maximumBytes)
+internal sealed class DocumentBodyDecoder(long maximumBytes)
 {
     private readonly Decompression _decompression = new(TextExtraction.MaximumBytes, maximumBytes);
 
-    public BodyContent Decode(DocumentBody body, CompressionType compression)
+    /// <param name="body">The item.</param>
+    /// <param name="compression">How its body is compressed.</param>
+    /// <param name="upload">What was in the container that it refers to, if it does and there was something.</param>
+    public BodyContent Decode(DocumentBody body, CompressionType compression, UploadedFile? upload)
     {
         switch (body.Data)
         {
@@ -21,11 +24,7 @@ internal sealed class DocumentBodyDecoder(FileContainers containers, long maximu
             case BinaryData { Bytes: { } bytes }:
                 return Decode(new MemoryStream(bytes, writable: false), compression, body.FileExtension);
             case ContainerData { FileId: var fileId }:
-                using (var upload = containers.Take(fileId) ?? throw NotUploaded(fileId))
-                {
-                    return Decode(upload.Content, compression, body.FileExtension);
-                }
-
+                return Decode(upload?.Content ?? throw NotUploaded(fileId), compression, body.FileExtension);
             default:
                 throw new InvalidOperationException($"Unknown kind of data: {body.Data.GetType().Name}.");
         }

@@ -23,7 +23,7 @@ internal sealed class ItemLimits(EmulatorLimits limits, EmulatorDatabase databas
         }
 
         if (limits.ItemsInIndex is { } most
-            && await database.RunAsync(tables => tables.Items.Totals(sourceId: null).Count, cancellationToken).ConfigureAwait(false) >= most)
+            && await database.RunAsync(tables => tables.CountItems(), cancellationToken).ConfigureAwait(false) >= most)
         {
             throw ApiErrors.DocumentLimitExceeded(most);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Sources;
@@ -8,7 +9,7 @@ using Coveo.Push.Emulator.Store;
 namespace Coveo.Push.Emulator.Pipeline;
 
 /// <summary>The part of the pipeline that needs no database: checks an item, decodes its body and finds the words in it.</summary>
-internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maximumPermissions)
+internal sealed class DocumentPreparation(FileContainers containers, DocumentBodyDecoder decoder, int maximumPermissions)
 {
     public PreparedDocument Prepare(Source source, string documentId, DocumentBody body, CompressionType compression)
     {
@@ -18,15 +19,26 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
             return new PreparedDocument(documentId, byReference, Content: null, refusal, Providers: []);
         }
 
+        var upload = body.Data is ContainerData { FileId: var fileId } ? containers.Take(fileId) : null;
         try
         {
-            return new PreparedDocument(documentId, byReference, Content(documentId, body, compression), Refusal: null, ProvidersIn(body.Permissions));
+            var content = Content(documentId, body, compression, upload);
+            return new PreparedDocument(documentId, byReference, content, Refusal: null, ProvidersIn(body.Permissions)) { Upload = upload };
         }
         catch (BodyDecodingException exception)
         {
             var problem = new LogProblem(exception.Code, exception.Message);
             var failure = new StageOutcome(LogTask.Processing, LogResult.Error, problem);
-            return new PreparedDocument(documentId, byReference, Content: null, failure, Providers: []);
+            return new PreparedDocument(documentId, byReference, Content: null, failure, Providers: []) { Upload = upload };
+        }
+        catch
+        {
+            upload?.Dispose();
+            throw;
+        }
+        finally
+        {
+            upload?.Close();
         }
     }
 
@@ -67,9 +79,9 @@ internal sealed class DocumentPreparation(DocumentBodyDecoder decoder, int maxim
     private static StageOutcome Refused(string result, string code, string message) =>
         new(LogTask.Consuming, result, new LogProblem(code, message));
 
-    private ItemContent Content(string documentId, DocumentBody body, CompressionType compression)
+    private ItemContent Content(string documentId, DocumentBody body, CompressionType compression, UploadedFile? upload)
     {
-        var content = decoder.Decode(body, compression);
+        var content = decoder.Decode(body, compression, upload);
         return new ItemContent(
             body.Metadata.Title ?? content.Title ?? documentId,
             body.FileExtension,

@@ -50,10 +50,7 @@ internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider
 
         var id = stored?.Id ?? tables.Identities.Add(key, definition.Identity.Name);
         var problems = _aliases.Replace(id, isNew: stored is null, definition.Aliases);
-        var result = problems.Count > 0 && definition.Result.Error is null
-            ? new ExpansionResult(UpdateResult.EntityIsInvalid, problems[0].Message)
-            : definition.Result;
-        tables.Identities.SetAliases(id, definition.Identity.Name, VersionOf(result), stamp.ReceivedAt);
+        tables.Identities.SetAliases(id, definition.Identity.Name, VersionOf(definition.Result), stamp.ReceivedAt);
         ReplaceGranted(id, stored, definition.Granted, stored?.Members);
         LogDefinition(definition.Identity, stored, problems, definition.Result);
     }
@@ -98,7 +95,7 @@ internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider
     /// <summary>Members and aliases come with the granted identities; those of the newer operation stay.</summary>
     private void ReplaceGranted(long id, StoredIdentity? stored, IReadOnlyList<Identity> granted, FacetVersion? other)
     {
-        if (other is null || stamp.OrderingId >= other.OrderingId)
+        if (other is null || !stamp.IsOlderThan(other))
         {
             Replace(tables.Granted, id, stored, granted);
         }

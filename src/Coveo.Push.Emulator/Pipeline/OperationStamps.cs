@@ -8,6 +8,8 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <summary>Gives every request its place in the order of operations.</summary>
 internal sealed class OperationStamps(VirtualClock clock)
 {
+    private const int SequenceBits = 40;
+
     private readonly Lock _lock = new();
     private ulong _lastOrderingId;
     private long _lastSequence;
@@ -27,6 +29,17 @@ internal sealed class OperationStamps(VirtualClock clock)
             // A machine clock that is set back must not make the service refuse what comes in order.
             _lastOrderingId = Math.Max(_lastOrderingId, (ulong)now);
             return new OperationStamp(_lastOrderingId, ++_lastSequence, context.TraceIdentifier, now);
+        }
+    }
+
+    /// <summary>From now on every operation is newer than those of earlier runs in the same millisecond: a clock may stand still.</summary>
+    /// <param name="run">The number of the run.</param>
+    public void BeginRun(long run)
+    {
+        lock (_lock)
+        {
+            _lastOrderingId = 0;
+            _lastSequence = run << SequenceBits;
         }
     }
 

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Store;
 
@@ -14,6 +15,9 @@ namespace Coveo.Push.Emulator.Pipeline;
 internal sealed record PreparedDocument(
     string DocumentId, bool IsByReference, ItemContent? Content, StageOutcome? Refusal, IReadOnlyList<string?> Providers)
 {
+    /// <summary>Gets what was taken out of a container for it.</summary>
+    public UploadedFile? Upload { get; init; }
+
     /// <summary>Gets about how many bytes of memory this takes until it is in the index.</summary>
     public long HeldBytes =>
         (sizeof(char) * ((long)DocumentId.Length + (Refusal?.Problem?.Message.Length ?? 0))) + (Content?.HeldBytes ?? 0);

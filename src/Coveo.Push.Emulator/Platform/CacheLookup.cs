@@ -42,7 +42,7 @@ internal sealed class CacheLookup(EmulatorDatabase database, int maximumRequestB
         if (stored is null && provider.IsBuiltIn)
         {
             return new StoredIdentity(
-                NoRow, provider.Id, identity, IsPushed: false, IsDisabled: false, Members: null, Aliases: null, UpdatedAt: null);
+                NoRow, provider.Id, identity, IsPushed: false, IsDisabled: false, Members: null, Aliases: null, UpdatedAt: null, AliasProblem: null);
         }
 
         return stored ?? throw ApiErrors.IdentityDoesNotExist(identity.Name);

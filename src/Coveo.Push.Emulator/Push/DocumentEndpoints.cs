@@ -33,12 +33,15 @@ internal sealed class DocumentEndpoints(
 
         await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var prepared = preparation.Prepare(source, documentId, document, compression ?? document.Compression ?? CompressionType.ZLib);
+        using var upload = prepared.Upload;
         await ApplyAsync(source.Id, stamp, context, operations =>
         {
             operations.Log(documentId, LogOperation.Add, LogTask.Streaming, LogResult.Completed);
             operations.AddOrUpdate(prepared);
             items.CountOne();
         }).ConfigureAwait(false);
+        upload?.MarkUsed();
+        await AcceptAsync(context).ConfigureAwait(false);
     }
 
     public async Task DeleteAsync(HttpContext context)
@@ -53,6 +56,7 @@ internal sealed class DocumentEndpoints(
             operations.Log(documentId, operation, LogTask.Streaming, LogResult.Completed);
             operations.Delete(documentId, deleteChildren);
         }).ConfigureAwait(false);
+        await AcceptAsync(context).ConfigureAwait(false);
     }
 
     private static CompressionType? Compression(HttpRequest request)
@@ -73,17 +77,15 @@ internal sealed class DocumentEndpoints(
         return reader.Read(body.Bytes);
     }
 
-    private async Task ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<IItemOperations> apply)
-    {
-        await database.RunAsync(
-            tables =>
-            {
-                // The floor may have risen, and the source may be gone, since the request came in.
-                var source = tables.Sources.Find(sourceId) ?? throw ApiErrors.SourceDoesNotExist(sourceId);
-                apply(entrance.Items(tables, source, stamp));
-                return true;
-            },
-            context.RequestAborted).ConfigureAwait(false);
-        await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
-    }
+    private static Task AcceptAsync(HttpContext context) => JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted);
+
+    private Task<bool> ApplyAsync(string sourceId, OperationStamp stamp, HttpContext context, Action<IItemOperations> apply) => database.RunAsync(
+        tables =>
+        {
+            // The floor may have risen, and the source may be gone, since the request came in.
+            var source = tables.Sources.Find(sourceId) ?? throw ApiErrors.SourceDoesNotExist(sourceId);
+            apply(entrance.Items(tables, source, stamp));
+            return true;
+        },
+        context.RequestAborted);
 }

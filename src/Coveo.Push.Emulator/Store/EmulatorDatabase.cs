@@ -24,8 +24,11 @@ internal sealed class EmulatorDatabase : IDisposable
         _begin = new SqlStatement(_connection, "begin");
         _commit = new SqlStatement(_connection, "commit");
         _rollback = new SqlStatement(_connection, "rollback");
-        _clock.Offset = _tables.Settings.ClockOffset;
+        Begin();
     }
+
+    /// <summary>Gets the number of this run; operations of earlier ones are older than all that follow.</summary>
+    public long Run { get; private set; }
 
     /// <summary>Runs <paramref name="work"/> in a transaction: all of it happens, or none. Cancellation only applies to waiting for the turn.</summary>
     public async Task<T> RunAsync<T>(Func<EmulatorTables, T> work, CancellationToken cancellationToken)
@@ -75,7 +78,7 @@ internal sealed class EmulatorDatabase : IDisposable
             }
 
             imported.BackupDatabase(_connection);
-            _clock.Offset = _tables.Settings.ClockOffset;
+            Begin();
         }
         catch (SqliteException exception)
         {
@@ -98,6 +101,13 @@ internal sealed class EmulatorDatabase : IDisposable
         _turn.Dispose();
     }
 
+    private void Begin()
+    {
+        _clock.Offset = _tables.Settings.ClockOffset;
+        Run = Math.Max(Run, _tables.Settings.Run) + 1;
+        _tables.Settings.Run = Run;
+    }
+
     private T InTransaction<T>(Func<EmulatorTables, T> work)
     {
         _begin.Execute();
@@ -112,8 +122,9 @@ internal sealed class EmulatorDatabase : IDisposable
         }
         catch
         {
-            _rollback.Execute();
+            // First: SQLite may have rolled back already, and then fails to do it again.
             _tables.Items.ForgetTotals();
+            _rollback.Execute();
             throw;
         }
     }

@@ -57,6 +57,9 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public LogSearch LogSearch { get; } = new(connection);
 
+    /// <summary>How many items are in the index. What each source has is known by heart; counting all of them reads all of them.</summary>
+    public long CountItems() => Sources.All().Sum(source => Items.Totals(source.Id).Count);
+
     public void Clear()
     {
         Waiting.Clear();

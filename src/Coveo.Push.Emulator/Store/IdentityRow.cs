@@ -6,13 +6,21 @@ namespace Coveo.Push.Emulator.Store;
 internal static class IdentityRow
 {
     public const string Columns =
-        """
+        $"""
         i.id, i.provider_id, i.name, i.type, i.info, i.pushed, i.disabled, i.members_ordering, i.members_sequence, i.members_result,
-        i.members_error, i.aliases_ordering, i.aliases_sequence, i.aliases_result, i.aliases_error, i.updated_at
+        i.members_error, i.aliases_ordering, i.aliases_sequence, i.aliases_result, i.aliases_error, i.updated_at,
+        (select 'The alias ''' || t.name || ''' has no effect: ' || case t.provider_id
+                when '' then 'it names no provider, and ''' || i.provider_id || ''' does not cascade to exactly one.'
+                else '''' || i.provider_id || ''' does not cascade to a provider ''' || t.provider_id || ''' that exists.' end
+            {UselessAliases} limit 1)
         """;
 
     /// <summary>How many columns there are.</summary>
-    public const int Width = 16;
+    public const int Width = 17;
+
+    // Not kept with the identity: it changes with what the provider cascades to.
+    private const string UselessAliases =
+        "from identity_aliases l join identities t on t.id = l.target_id where l.identity_id = i.id and l.usable = 0";
 
     private const string IsImplicit = $"i.provider_id = '{SecurityProvider.EmailId}'";
 
@@ -33,7 +41,8 @@ internal static class IdentityRow
             when i.disabled = 1 then '{IdentityState.Disabled}'
             when {IsImplicit} then '{IdentityState.UpToDate}'
             when i.pushed = 0 then '{IdentityState.NotUpdated}'
-            when i.members_error is not null or i.aliases_error is not null then '{IdentityState.InError}'
+            when i.members_error is not null or i.aliases_error is not null
+                or exists (select 1 {UselessAliases}) then '{IdentityState.InError}'
             else '{IdentityState.UpToDate}'
         end
         """;
@@ -46,7 +55,8 @@ internal static class IdentityRow
         IsDisabled: reader.GetBoolean(6),
         Members: ReadFacet(reader, 7),
         Aliases: ReadFacet(reader, 11),
-        UpdatedAt: reader.IsDBNull(15) ? null : reader.GetInt64(15));
+        UpdatedAt: reader.IsDBNull(15) ? null : reader.GetInt64(15),
+        AliasProblem: reader.IsDBNull(16) ? null : reader.GetString(16));
 
     public static List<StoredIdentity> ReadAll(SqlReader reader)
     {

@@ -80,7 +80,7 @@ internal sealed class ItemTable : SqlStatements
         _totals = Prepare(
             """
             select count(*) filter (where deleted = 0), coalesce(sum(size), 0), max(indexed_at) from items
-            where $source is null or source_id = $source
+            where source_id = $source
             """,
             "$source");
         _addHtml = Prepare("insert or replace into items_html (item_id, html) values ($id, $html)", "$id", "$html");
@@ -169,10 +169,9 @@ internal sealed class ItemTable : SqlStatements
         _known.Forget(sourceId);
     }
 
-    /// <param name="sourceId">A source, or <see langword="null"/> for all.</param>
-    public ItemTotals Totals(string? sourceId)
+    public ItemTotals Totals(string sourceId)
     {
-        if (sourceId is not null && _known.Find(sourceId) is { } known)
+        if (_known.Find(sourceId) is { } known)
         {
             return known;
         }
@@ -180,11 +179,7 @@ internal sealed class ItemTable : SqlStatements
         using var reader = _totals.Query(sourceId);
         reader.Read();
         var totals = new ItemTotals(reader.GetInt64(0), reader.GetInt64(1), reader.IsDBNull(2) ? null : reader.GetInt64(2));
-        if (sourceId is not null)
-        {
-            _known.Set(sourceId, totals);
-        }
-
+        _known.Set(sourceId, totals);
         return totals;
     }
 

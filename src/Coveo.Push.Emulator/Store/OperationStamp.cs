@@ -15,6 +15,10 @@ internal readonly record struct OperationStamp(ulong OrderingId, long Sequence, 
     /// <inheritdoc cref="IsNewerThan(ItemVersion)" />
     public bool IsNewerThan(FacetVersion stored) => IsNewerThan(stored.OrderingId, stored.Sequence);
 
+    /// <summary>Not the opposite of newer: two operations with the same ordering ID of the client are neither.</summary>
+    public bool IsOlderThan(FacetVersion stored) =>
+        OrderingId < stored.OrderingId || (OrderingId == stored.OrderingId && Sequence > 0 && Sequence < stored.Sequence);
+
     private bool IsNewerThan(ulong orderingId, long sequence) =>
         OrderingId > orderingId || (OrderingId == orderingId && sequence > 0 && Sequence > sequence);
 }

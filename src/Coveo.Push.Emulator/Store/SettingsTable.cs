@@ -5,7 +5,17 @@ namespace Coveo.Push.Emulator.Store;
 /// <summary>The few values that must outlive the process when there is a data file.</summary>
 internal sealed class SettingsTable : SqlStatements
 {
+    /// <summary>The names of settings that no emulator has written: the clock is never ahead by more than 110 years.</summary>
+    public const string SelectSenseless =
+        $"""
+        select name from settings
+        where (name = '{ClockOffsetName}' and value not between 0 and 40178 * {TicksPerDay}) or (name = '{RunName}' and value not between 0 and {LastRun})
+        """;
+
     private const string ClockOffsetName = "clock_offset_ticks";
+    private const string RunName = "run";
+    private const string TicksPerDay = "864000000000";
+    private const string LastRun = "1000000";
 
     private readonly SqlStatement _read;
     private readonly SqlStatement _write;
@@ -16,7 +26,7 @@ internal sealed class SettingsTable : SqlStatements
     {
         _read = Prepare("select value from settings where name = $name", "$name");
         _write = Prepare("insert or replace into settings (name, value) values ($name, $value)", "$name", "$value");
-        _clear = Prepare("delete from settings");
+        _clear = Prepare($"delete from settings where name <> '{RunName}'");
     }
 
     /// <summary>Gets or sets how far the virtual clock was advanced: without it, stored ordering IDs would lie in the future after a restart.</summary>
@@ -26,5 +36,13 @@ internal sealed class SettingsTable : SqlStatements
         set => _write.Execute(ClockOffsetName, value.Ticks);
     }
 
+    /// <summary>Gets or sets how often the data was opened or imported; what is in it came from runs with lower numbers.</summary>
+    public long Run
+    {
+        get => _read.Scalar(RunName) as long? ?? 0;
+        set => _write.Execute(RunName, value);
+    }
+
+    /// <summary>Everything but the number of the run.</summary>
     public void Clear() => _clear.Execute();
 }

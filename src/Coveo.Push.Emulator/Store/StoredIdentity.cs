@@ -11,6 +11,7 @@ namespace Coveo.Push.Emulator.Store;
 /// <param name="Members">The last operation on its members.</param>
 /// <param name="Aliases">The last operation on its aliases.</param>
 /// <param name="UpdatedAt">When it was last changed, in Unix milliseconds.</param>
+/// <param name="AliasProblem">Why one of its aliases has no effect now, in one sentence, if there is such a one.</param>
 internal sealed record StoredIdentity(
     long Id,
     string ProviderId,
@@ -19,7 +20,8 @@ internal sealed record StoredIdentity(
     bool IsDisabled,
     FacetVersion? Members,
     FacetVersion? Aliases,
-    long? UpdatedAt)
+    long? UpdatedAt,
+    string? AliasProblem)
 {
     /// <summary>Gets a value indicating whether the identity can give or take away access.</summary>
     public bool IsActive => !IsDisabled && (IsPushed || IsOfEmailProvider);
@@ -37,11 +39,12 @@ internal sealed record StoredIdentity(
     /// <summary>Gets how expanding it went, of the operation that failed or else of the newer one; see <see cref="UpdateResult"/>.</summary>
     public string Result =>
         (Aliases?.Error is not null ? Aliases.Result : null)
+        ?? (AliasProblem is not null ? UpdateResult.EntityIsInvalid : null)
         ?? (Members?.Error is not null ? Members.Result : null)
         ?? Latest?.Result
         ?? UpdateResult.None;
 
-    public string? Error => Aliases?.Error ?? Members?.Error;
+    public string? Error => Aliases?.Error ?? AliasProblem ?? Members?.Error;
 
     /// <summary>Gets the newer of its two versions.</summary>
     public FacetVersion? Latest => Members is null || Aliases?.OrderingId > Members.OrderingId ? Aliases : Members;

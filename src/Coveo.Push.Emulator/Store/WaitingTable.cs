@@ -19,6 +19,7 @@ internal sealed class WaitingTable : SqlStatements
     private readonly SqlStatement _remove;
     private readonly SqlStatement _lastId;
     private readonly SqlStatement _count;
+    private readonly SqlStatement _has;
     private readonly SqlStatement _clear;
 
     public WaitingTable(SqliteConnection connection)
@@ -39,6 +40,8 @@ internal sealed class WaitingTable : SqlStatements
         _remove = Prepare("delete from waiting_operations where id = $id", "$id");
         _lastId = Prepare("select coalesce(max(id), 0) from waiting_operations");
         _count = Prepare("select count(*) from waiting_operations");
+        _has = Prepare(
+            "select exists (select 1 from waiting_operations where owner_id = $owner and target_id = $target)", "$owner", "$target");
         _clear = Prepare("delete from waiting_operations");
     }
 
@@ -76,6 +79,9 @@ internal sealed class WaitingTable : SqlStatements
 
     /// <summary>Removes an operation with its content.</summary>
     public void Remove(long id) => _remove.Execute(id);
+
+    /// <summary>Whether an operation on an item or an identity waits. Looks at all that wait.</summary>
+    public bool Has(string ownerId, string targetId) => _has.Scalar(ownerId, targetId) is 1L;
 
     public void Clear() => _clear.Execute();
 

@@ -33,6 +33,26 @@ public sealed class ContentPageTests : ConsoleTest
         (await TitlesAsync("q=&source=&type=&as=&asProvider=")).Should().Equal("A");
     }
 
+    [Theory]
+    [InlineData("false", "Hidden")]
+    [InlineData("true")]
+    public async Task Whoever_is_not_anonymous_is_nobody_in_particular(string anonymous, params string[] titles)
+    {
+        await PutAsync("http://a", """{"title":"Hidden","permissions":[]}""", source: SecuredId);
+
+        (await TitlesAsync($"anonymous={anonymous}")).Should().Equal(titles);
+    }
+
+    [Fact]
+    public async Task File_types_are_suggested_of_what_the_person_may_see()
+    {
+        await PutAsync("http://a", """{"fileExtension":".open"}""");
+        await PutAsync("http://b", """{"fileExtension":".secret","permissions":[]}""", source: SecuredId);
+
+        (await PageAsync("content")).Text.Should().Contain("value=\".open\"").And.Contain("value=\".secret\"");
+        (await PageAsync("content?anonymous=true")).Text.Should().Contain("value=\".open\"").And.NotContain(".secret");
+    }
+
     [Fact]
     public async Task Items_come_on_pages_the_newest_first()
     {

@@ -61,6 +61,16 @@ public sealed class FormTests : ConsoleTest
         (await Answer.ReadAsync(Anonymous, request)).Status.Should().Be(412);
     }
 
+    [Fact]
+    public async Task A_form_that_is_cut_is_refused()
+    {
+        var content = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"theme\"\r\n\r\ndark"u8.ToArray());
+        content.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "x") } };
+
+        (await Answer.ReadAsync(Anonymous, new HttpRequestMessage(HttpMethod.Post, "console/theme") { Content = content }))
+            .Status.Should().Be(400);
+    }
+
     private static HttpRequestMessage Form(params (string Name, string Value)[] fields) => new(HttpMethod.Post, "console/theme")
     {
         Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))),

@@ -65,6 +65,14 @@ public sealed class RequestsPageTests : ConsoleTest
         RowsOf(await PageAsync($"log?request={log}")).Should().Contain(row => row.Contains("MISSING_PERMISSIONS"));
     }
 
+    [Fact]
+    public async Task A_body_that_is_json_but_no_text_is_shown_as_it_was_sent()
+    {
+        (await PutAsync("http://a", """{"title":"\ud800"}""")).Status.Should().Be(400);
+
+        TextOf(await NewestAsync()).Should().Contain("""{"title":"\ud800"}""");
+    }
+
     [Theory]
     [InlineData("requests/999999")]
     [InlineData("requests/nothing")]

@@ -46,6 +46,55 @@ public sealed class DataFileTransferTests : EmulatorTest, IDisposable
     }
 
     [Fact]
+    public async Task Operations_after_an_import_are_ordered_by_the_clock_that_came_with_it()
+    {
+        var exported = await ExportAsync();
+        await AdvanceAsync(TimeSpan.FromDays(1));
+        await PutAsync("http://a", "{}");
+
+        await ImportAsync(exported);
+        await PutAsync("http://b", "{}");
+
+        ((string?)(await ItemAsync("http://b"))["orderingId"]).Should().Be($"{Time.NowMilliseconds}");
+    }
+
+    [Fact]
+    public async Task What_was_used_of_the_limits_is_forgotten_with_an_import()
+    {
+        var exported = await ExportAsync();
+        await AdvanceAsync(TimeSpan.FromDays(1));
+        await PutAsync("http://a", "{}");
+
+        await ImportAsync(exported);
+
+        var limits = (await GetAsync("info")).Json["limits"]!;
+        foreach (var limit in new[] { "callsPerDay", "callsPerFiveMinutes", "itemsPerDay" })
+        {
+            ((int?)limits[limit]!["used"]).Should().Be(0, limit);
+        }
+    }
+
+    [Fact]
+    public async Task Operations_after_an_import_are_newer_than_all_in_it_in_the_same_millisecond_too()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await PutAsync("http://a", """{"title":"before"}""");
+        }
+
+        var exported = await ExportAsync();
+        await using var other = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { TimeProvider = Time });
+        using var http = new HttpClient { BaseAddress = other.BaseUri };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CoveoEmulator.ApiKey);
+        (await http.PostAsync("_emulator/import", new ByteArrayContent(exported))).EnsureSuccessStatusCode();
+
+        (await http.PutAsync($"{PushBase}/sources/{SourceId}/documents?documentId=http%3A%2F%2Fa", JsonContent.Of("""{"title":"after"}""")))
+            .EnsureSuccessStatusCode();
+
+        (await http.GetStringAsync("_emulator/items")).Should().Contain("after");
+    }
+
+    [Fact]
     public async Task What_is_exported_is_a_data_file()
     {
         await PutAsync("http://a", """{"data":"needle"}""");
@@ -92,6 +141,14 @@ public sealed class DataFileTransferTests : EmulatorTest, IDisposable
     [InlineData("drop table log")]
     public async Task A_file_with_other_tables_or_with_triggers_is_refused(string change) =>
         await ShouldBeRefusedAsync(await ExportedAsync(change), "Its tables are not those of a data file.");
+
+    [Theory]
+    [InlineData("clock_offset_ticks", "9223372036854775807")]
+    [InlineData("clock_offset_ticks", "-1")]
+    [InlineData("clock_offset_ticks", "'tomorrow'")]
+    [InlineData("run", "9223372036854775807")]
+    public async Task A_file_with_a_setting_that_makes_no_sense_is_refused(string name, string value) => await ShouldBeRefusedAsync(
+        await ExportedAsync($"insert or replace into settings values ('{name}', {value})"), $"Its setting '{name}' makes no sense.");
 
     [Fact]
     public async Task A_file_that_was_cut_is_refused()

@@ -26,6 +26,11 @@ public sealed partial class OpenApiTests : EmulatorTest
     }
 
     [Fact]
+    public void It_is_in_the_assembly_and_not_beside_it() =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(typeof(CoveoEmulator).Assembly.Location)!, "openapi.json", SearchOption.AllDirectories)
+            .Should().BeEmpty();
+
+    [Fact]
     public async Task Every_operation_says_what_it_does_and_answers()
     {
         var document = await DocumentAsync();

@@ -61,6 +61,18 @@ public sealed class LeftoverTests : IDisposable
         other.Exists.Should().BeTrue();
     }
 
+    [Fact]
+    public async Task A_file_whose_name_tells_of_no_time_there_is_does_not_keep_the_emulator_from_starting()
+    {
+        var data = Path.Combine(_temporary.FullName, "coveo.db");
+        var file = Path.Combine(Directory.CreateDirectory(data + "-uploads").FullName, $"{Guid.NewGuid()}.{long.MaxValue}.x");
+        await File.WriteAllTextAsync(file, "");
+
+        await using var emulator = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { DataFile = data });
+
+        File.Exists(file).Should().BeFalse();
+    }
+
     public void Dispose() => _temporary.Delete(recursive: true);
 
     private async Task<EmulatorProgram> StartAsync()

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Coveo.Push.Emulator.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Coveo.Push.Emulator.Tests.Hosting;
 
 /// <summary>The emulator as a part of somebody's app.</summary>
-public sealed class MappedEmulatorTests
+public sealed partial class MappedEmulatorTests
 {
     private const string Push = "/push/v1/organizations/" + CoveoEmulator.OrganizationId;
     private const string Platform = "/rest/organizations/" + CoveoEmulator.OrganizationId;
@@ -58,6 +60,68 @@ public sealed class MappedEmulatorTests
 
         answer.ShouldBeGatewayError(403);
         (await app.SendAsync(HttpMethod.Get, "/coveonut")).MediaType.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    [InlineData("/content")]
+    [InlineData("/content?anonymous=true")]
+    [InlineData("/log")]
+    [InlineData("/activities")]
+    [InlineData("/identities")]
+    [InlineData("/fields")]
+    [InlineData("/requests")]
+    [InlineData("/requests/1")]
+    [InlineData("/requests/999")]
+    [InlineData("/faults")]
+    public async Task Every_address_in_the_console_is_below_the_prefix(string page)
+    {
+        await using var app = await HostApp.StartAsync("/tools/coveo");
+        await CreateSourceAsync(app, "/tools/coveo");
+
+        var answer = await app.SendAsync(HttpMethod.Get, $"/tools/coveo{page}");
+
+        answer.MediaType.Should().Be("text/html", answer.Text);
+        Addresses().Matches(answer.Text).Select(match => match.Groups["address"].Value).Should().NotBeEmpty()
+            .And.OnlyContain(address => address.StartsWith("/tools/coveo/", StringComparison.Ordinal) || address == "#main");
+    }
+
+    [Fact]
+    public async Task Calls_are_listed_as_short_as_without_a_prefix()
+    {
+        await using var app = await HostApp.StartAsync("/coveo");
+        await CreateSourceAsync(app, "/coveo");
+
+        var page = WebUtility.HtmlDecode((await app.SendAsync(HttpMethod.Get, "/coveo/requests")).Text);
+
+        page.Should().Contain(">/rest/…/sources<");
+    }
+
+    [Fact]
+    public async Task A_form_that_does_not_say_where_to_go_back_to_leads_to_the_console_and_not_to_the_app()
+    {
+        await using var app = await HostApp.StartAsync("/coveo");
+        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
+        using var browser = new HttpClient(handler) { BaseAddress = app.Http.BaseAddress };
+
+        var answer = await Answer.ReadAsync(browser, new HttpRequestMessage(HttpMethod.Post, "/coveo/console/theme")
+        {
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("theme", "dark")]),
+        });
+
+        answer.Headers["Location"].Should().Be("/coveo/");
+    }
+
+    [Theory]
+    [InlineData("GET /coveo/rest/*")]
+    [InlineData("GET /rest/*")]
+    [InlineData("*/sources")]
+    public async Task A_fault_is_for_a_path_as_the_app_or_as_the_emulator_knows_it(string route)
+    {
+        await using var app = await HostApp.StartAsync("/coveo", options => options.Faults.Add(new EmulatorFault { Route = route, Status = 503 }));
+
+        (await app.SendAsync(HttpMethod.Get, $"/coveo{Platform}/sources")).Status.Should().Be(503);
     }
 
     [Fact]
@@ -170,4 +234,7 @@ public sealed class MappedEmulatorTests
         request.Headers.Host = host;
         return (await Answer.ReadAsync(app.Http, request)).Status;
     }
+
+    [GeneratedRegex("(href|src|action)=\"(?<address>[^\"]*)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Addresses();
 }

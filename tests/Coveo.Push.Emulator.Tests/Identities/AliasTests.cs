@@ -134,6 +134,38 @@ public sealed class AliasTests : SecuredTest
     }
 
     [Fact]
+    public async Task The_state_follows_what_the_provider_cascades_to()
+    {
+        await CreateProviderAsync("Other", []);
+        await PutAliasAsync("""{"identity":{"name":"ana","type":"USER"},"mappings":[{"name":"a","type":"USER","provider":"Other"}]}""");
+        (await StateAsync("ana")).Should().Be("IN_ERROR");
+
+        await CascadeAsync(EmailProvider, "Other");
+        (await StateAsync("ana")).Should().Be("UP_TO_DATE");
+        (await IdentitiesAsync("state=IN_ERROR")).Should().BeEmpty();
+        ((string?)(await IdentityAsync("ana"))["reason"]).Should().BeNull();
+
+        await CascadeAsync(EmailProvider);
+        (await StateAsync("ana")).Should().Be("IN_ERROR");
+        (await IdentitiesAsync("state=IN_ERROR")).Should().ContainSingle();
+        ((string?)(await IdentityAsync("ana"))["reason"]).Should().Contain("Other");
+    }
+
+    [Fact]
+    public async Task What_the_crawler_could_not_expand_stays_an_error_whatever_the_provider_cascades_to()
+    {
+        await PutAliasAsync(
+            """{"identity":{"name":"ana","type":"USER"},"mappings":[],"Result":{"result":"ENTITY_IS_INVALID","errorDetails":"no such user"}}""");
+
+        await CascadeAsync();
+
+        ((string?)(await IdentityAsync("ana"))["reason"]).Should().Be("no such user");
+    }
+
+    [Fact]
     public async Task Mappings_are_required() =>
         (await PutAliasAsync("""{"identity":{"name":"ana","type":"USER"}}""")).ShouldBeError(400, "INVALID_JSON");
+
+    private async Task CascadeAsync(params string[] targets) => (await SendJsonAsync(
+        HttpMethod.Put, $"{Providers}/{Uri.EscapeDataString(Provider)}", ProviderDefinition.Json(Provider, targets, SecuredId))).Status.Should().Be(200);
 }

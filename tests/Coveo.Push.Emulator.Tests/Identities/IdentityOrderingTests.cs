@@ -51,6 +51,25 @@ public sealed class IdentityOrderingTests : SecuredTest
     }
 
     [Fact]
+    public async Task Of_two_operations_in_the_same_millisecond_the_granted_identities_of_the_later_one_stay_even_if_it_is_done_first()
+    {
+        using var body = new HeldContent("""{"identity":{"name":"g","type":"GROUP"},"wellKnowns":[{"name":"old","type":"GROUP"}]}""");
+        using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        using var http = new HttpClient(handler) { BaseAddress = Emulator.BaseUri };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CoveoEmulator.ApiKey);
+        var request = new HttpRequestMessage(HttpMethod.Put, $"{PushBase}/providers/{Uri.EscapeDataString(Provider)}/permissions") { Content = body };
+        request.Headers.ExpectContinue = true;
+        var first = Answer.ReadAsync(http, request);
+        await body.IsAskedForAsync();
+
+        await PutAliasAsync("""{"identity":{"name":"g","type":"GROUP"},"mappings":[],"wellKnowns":[{"name":"new","type":"GROUP"}]}""");
+        body.Release();
+
+        (await first).ShouldBeAccepted();
+        (await NamesAsync("g", "granted")).Should().Equal("new");
+    }
+
+    [Fact]
     public async Task Without_ordering_ids_definitions_of_the_same_millisecond_apply_in_order()
     {
         await DefineAsync("ana");

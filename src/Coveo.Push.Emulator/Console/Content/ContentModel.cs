@@ -45,6 +45,20 @@ internal sealed record ContentModel(
             ? sources.Where(source => query.SourceId is null || source.Id == query.SourceId).Sum(source => tables.Items.Totals(source.Id).Count)
             : page.Found;
         return new ContentModel(
-            query, page.Items, found, asked.IsWholeSources, sources, tables.Providers.All(), tables.Browser.RecentExtensions());
+            query,
+            page.Items,
+            found,
+            asked.IsWholeSources,
+            sources,
+            tables.Providers.All(),
+            asked.OnlyVisible ? ExtensionsOf(page.Items) : tables.Browser.RecentExtensions());
     }
+
+    /// <summary>Others might be of items that the person may not see.</summary>
+    private static List<string> ExtensionsOf(List<StoredItem> items) => items
+        .Select(item => item.FileExtension?.ToLowerInvariant())
+        .OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal)
+        .ToList();
 }

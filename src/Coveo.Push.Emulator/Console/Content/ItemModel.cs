@@ -20,6 +20,7 @@ namespace Coveo.Push.Emulator.Console.Content;
 /// <param name="Explanation">Why that person may or may not see it, if somebody is named.</param>
 /// <param name="History">What the pipeline did with it, the newest first.</param>
 /// <param name="Providers">To choose from.</param>
+/// <param name="Waits">Whether something newer is still in the pipeline.</param>
 internal sealed record ItemModel(
     Source Source,
     BrowsedItem? Browsed,
@@ -29,7 +30,8 @@ internal sealed record ItemModel(
     Viewer Viewer,
     ItemExplanation? Explanation,
     List<StoredLogEntry> History,
-    List<SecurityProvider> Providers) : IViewerChoice, ILogEntries
+    List<SecurityProvider> Providers,
+    bool Waits) : IViewerChoice, ILogEntries
 {
     private const int ShownHistory = 50;
 
@@ -65,6 +67,7 @@ internal sealed record ItemModel(
             viewer,
             explanation,
             history,
-            tables.Providers.All());
+            tables.Providers.All(),
+            tables.Waiting.Has(sourceId, documentId));
     }
 }

@@ -38,5 +38,5 @@ internal sealed record Viewer(string? Name, string? ProviderId, bool IsAnonymous
     public static Viewer Read(HttpRequest request) => new(
         PageQuery.Text(request, PersonParameters.Name),
         PageQuery.Text(request, "asProvider"),
-        PageQuery.Text(request, "anonymous") is not null);
+        PageQuery.Text(request, "anonymous") is { } anonymous && !string.Equals(anonymous, bool.FalseString, StringComparison.OrdinalIgnoreCase));
 }

@@ -22,14 +22,21 @@ internal static class ConsoleForm
             throw ApiErrors.InvalidParameter("Content-Type", "it must be that of a form");
         }
 
-        return await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        try
+        {
+            return await request.ReadFormAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException and not BadHttpRequestException)
+        {
+            throw new ApiErrorException(StatusCodes.Status400BadRequest, "INVALID_FORM", "The form is cut, or has too many fields or too long ones.");
+        }
     }
 
     /// <summary>Shows the page the form was on, by a new request: reloading it does not send the form again.</summary>
     public static void GoTo(HttpContext context, string address)
     {
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = IsLocal(address) ? address : "/";
+        context.Response.Headers.Location = IsLocal(address) ? address : $"{context.Request.PathBase.ToUriComponent()}/";
     }
 
     private static bool IsOwn(HttpRequest request)

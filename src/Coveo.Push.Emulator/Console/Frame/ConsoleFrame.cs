@@ -10,6 +10,7 @@ namespace Coveo.Push.Emulator.Console.Frame;
 /// <param name="ApiKey">What a command to copy authorizes itself with: the public key, or the name of a variable.</param>
 /// <param name="Now">The time of the virtual clock, in Unix milliseconds.</param>
 /// <param name="IsClockAhead">Whether it was advanced.</param>
+/// <param name="Waiting">How many operations are in the pipeline.</param>
 internal sealed record ConsoleFrame(
     ConsoleSection Section,
     IReadOnlyDictionary<ConsoleSection, long> Counts,
@@ -19,4 +20,5 @@ internal sealed record ConsoleFrame(
     string OrganizationId,
     string ApiKey,
     long Now,
-    bool IsClockAhead);
+    bool IsClockAhead,
+    long Waiting);

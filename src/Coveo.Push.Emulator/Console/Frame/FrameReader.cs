@@ -15,7 +15,7 @@ internal sealed class FrameReader(RequestJournal journal, FaultScript faults, Vi
         var counts = new Dictionary<ConsoleSection, long>
         {
             [ConsoleSection.Sources] = sources.Count,
-            [ConsoleSection.Content] = sources.Sum(source => tables.Items.Totals(source.Id).Count),
+            [ConsoleSection.Content] = tables.CountItems(),
             [ConsoleSection.Identities] = tables.IdentityCounts.All(),
             [ConsoleSection.Requests] = journal.Count,
             [ConsoleSection.Faults] = faults.All().Count(fault => fault.Remaining != 0),
@@ -30,6 +30,7 @@ internal sealed class FrameReader(RequestJournal journal, FaultScript faults, Vi
             // A key of one's own is nothing for a page, nor for the history of a shell.
             string.Equals(apiKey, CoveoEmulator.ApiKey, StringComparison.Ordinal) ? apiKey : "$COVEO_API_KEY",
             clock.NowMilliseconds,
-            clock.Offset > TimeSpan.Zero);
+            clock.Offset > TimeSpan.Zero,
+            tables.Waiting.Count);
     }
 }

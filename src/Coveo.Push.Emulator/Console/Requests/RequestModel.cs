@@ -19,8 +19,9 @@ internal sealed record RequestModel(JournalEntry Entry)
         {
             return ItemMetadata.Pretty(text);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // InvalidOperationException: a string holds half a surrogate pair.
             return text;
         }
     }
