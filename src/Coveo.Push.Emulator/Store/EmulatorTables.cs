@@ -11,6 +11,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ActivityTable Activities { get; } = new(connection);
 
+    public ActivitySearch ActivitySearch { get; } = new(connection);
+
     public ItemTable Items { get; } = new(connection);
 
     public PermissionModelTable PermissionModels { get; } = new(connection);
@@ -57,6 +59,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public LogSearch LogSearch { get; } = new(connection);
 
+    public LogListing LogListing { get; } = new(connection);
+
     public void Clear()
     {
         Waiting.Clear();
@@ -78,6 +82,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Settings.Dispose();
         Sources.Dispose();
         Activities.Dispose();
+        ActivitySearch.Dispose();
         Items.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
@@ -101,5 +106,6 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         IdentityCounts.Dispose();
         Log.Dispose();
         LogSearch.Dispose();
+        LogListing.Dispose();
     }
 }
