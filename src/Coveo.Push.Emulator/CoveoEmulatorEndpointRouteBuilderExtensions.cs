@@ -11,7 +11,7 @@ public static class CoveoEmulatorEndpointRouteBuilderExtensions
     /// <summary>Maps the emulator that <c>AddCoveoEmulator</c> added.</summary>
     /// <remarks>
     /// Below its prefix, every path is the emulator's; without one, only those that begin with the segments <c>/push</c>, <c>/rest</c>,
-    /// <c>/s3</c> and <c>/_emulator</c>. All other routes of the app stay as they are. Requests under other host names than those of this
+    /// <c>/logs</c>, <c>/s3</c> and <c>/_emulator</c>. All other routes of the app stay as they are. Requests under other host names than those of this
     /// machine and <see cref="Coveo.Push.Emulator.CoveoEmulatorOptions.AllowedHosts"/>, and those of pages of another origin, are refused.
     /// </remarks>
     /// <param name="routes">The app.</param>

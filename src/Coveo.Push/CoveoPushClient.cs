@@ -63,6 +63,8 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Sources = new SourcesClient(parts.Calls, known);
         SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
         SecurityCache = new SecurityCacheClient(parts.Calls);
+        Logs = new LogsClient(parts.Calls);
+        Activities = new ActivitiesClient(parts.Calls);
     }
 
     /// <inheritdoc/>
@@ -88,6 +90,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public ISecurityCacheClient SecurityCache { get; }
+
+    /// <inheritdoc/>
+    public ILogsClient Logs { get; }
+
+    /// <inheritdoc/>
+    public IActivitiesClient Activities { get; }
 
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()

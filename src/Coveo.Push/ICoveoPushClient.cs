@@ -28,4 +28,10 @@ public interface ICoveoPushClient
 
     /// <summary>Looks into the security identity cache, and refreshes it.</summary>
     ISecurityCacheClient SecurityCache { get; }
+
+    /// <summary>Reads what became of each item after it was accepted, stage by stage.</summary>
+    ILogsClient Logs { get; }
+
+    /// <summary>Reads what was done to the sources and the rest of the organization.</summary>
+    IActivitiesClient Activities { get; }
 }

@@ -15,19 +15,22 @@ internal static class EmulatorRoutes
     private const string PushSource = Push + "/sources/{src}";
     private const string PushProvider = Push + "/providers/{prov}";
     private const string Platform = "/rest/organizations/{org}";
+    private const string Logs = "/logs/v1/organizations/{org}";
+    private const string Activities = Platform + "/activities";
     private const string Providers = Platform + "/securityproviders";
     private const string SecurityCache = Platform + "/securitycache";
     private const string SecurityCacheProvider = SecurityCache + "/entities/{prov}";
     private const string Control = OwnPaths.Control;
 
     /// <summary>What the paths of the service and the control API begin with.</summary>
-    public static readonly string[] Roots = ["/push", "/rest", UploadUrls.BasePath, Control];
+    public static readonly string[] Roots = ["/push", "/rest", "/logs", UploadUrls.BasePath, Control];
 
     public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         MapPush(routes, services);
         MapPlatform(routes, services);
         MapSecurity(routes, services);
+        MapLogs(routes, services);
         MapJournal(routes, services);
         MapFaults(routes, services);
         MapControl(routes, services);
@@ -85,6 +88,22 @@ internal static class EmulatorRoutes
         routes.MapPost(SecurityCacheProvider + "/entity", access.Guard(services.CacheEntities.GetAsync));
         routes.MapPost(SecurityCacheProvider + "/members/children", access.Guard(services.CacheEntities.GetChildrenAsync));
         routes.MapPost(SecurityCacheProvider + "/members/parents", access.Guard(services.CacheEntities.GetParentsAsync));
+    }
+
+    private static void MapLogs(IEndpointRouteBuilder routes, EmulatorServices services)
+    {
+        var access = services.Access;
+        routes.MapPost(Logs, access.Guard(services.Logs.PostAsync));
+        routes.MapGet(Logs, access.Guard(services.Logs.GetAsync));
+        routes.MapPost(Logs + "/facets", access.Guard(services.Logs.PostFacetsAsync));
+        routes.MapPost(Logs + "/facetsStats", access.Guard(services.Logs.PostFacetsStatsAsync));
+        routes.MapPost(Activities + "/public", access.Guard(services.Activities.ListAsync));
+        routes.MapPost(Activities + "/latest", access.Guard(services.Activities.ListLatestAsync));
+        routes.MapPost(Activities + "/facets/public", access.Guard(services.Activities.GetFacetsAsync));
+        routes.MapGet(Activities + "/resourcetypes", access.Guard(ActivityTypeEndpoints.GetResourceTypesAsync));
+        routes.MapGet(Activities + "/operationtypes", access.Guard(ActivityTypeEndpoints.GetOperationTypesAsync));
+        routes.MapGet(Activities + "/resourcesandoperations", access.Guard(ActivityTypeEndpoints.GetResourcesAndOperationsAsync));
+        routes.MapGet(Activities + "/{activity}", access.Guard(services.Activities.GetAsync));
     }
 
     private static void MapJournal(IEndpointRouteBuilder routes, EmulatorServices services)

@@ -8,6 +8,7 @@ using Coveo.Push.Emulator.Files;
 using Coveo.Push.Emulator.Indexing;
 using Coveo.Push.Emulator.Journal;
 using Coveo.Push.Emulator.Limits;
+using Coveo.Push.Emulator.Logs;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform;
 using Coveo.Push.Emulator.Push;
@@ -78,7 +79,10 @@ internal sealed class EmulatorServices : IDisposable
         Items = new ItemsEndpoint(_database);
         Explain = new ExplainEndpoint(_database);
         IdentityViews = new IdentitiesEndpoint(_database);
-        Log = new LogEndpoint(_database, new LogEntryWriter(options.OrganizationId));
+        var logEntries = new LogEntryWriter(options.OrganizationId);
+        Logs = new LogApiEndpoints(_database, logEntries, options.MaxRequestBytes);
+        Activities = new ActivityEndpoints(_database, Clock, new ActivityModelWriter(options.OrganizationId, Clock), options.MaxRequestBytes);
+        Log = new LogEndpoint(_database, logEntries);
         DataFiles = new DataFileEndpoints(_database, _containers, stamps, new LimitUse(options.Limits, calls, items));
         Requests = new RequestsEndpoint(Journal);
         FaultList = new FaultsEndpoint(Faults, options.MaxRequestBytes);
@@ -131,6 +135,10 @@ internal sealed class EmulatorServices : IDisposable
     public CacheEndpoints Cache { get; }
 
     public CacheEntityEndpoints CacheEntities { get; }
+
+    public LogApiEndpoints Logs { get; }
+
+    public ActivityEndpoints Activities { get; }
 
     public StateEndpoints State { get; }
 

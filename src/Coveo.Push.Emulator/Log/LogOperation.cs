@@ -10,4 +10,6 @@ internal static class LogOperation
     public const string DeleteAndChildren = "DELETE_AND_CHILDREN";
     public const string DeleteOlderThan = "DELETE_OLDER_THAN";
     public const string Update = "UPDATE";
+
+    public static readonly string[] All = [Add, AddByReference, BatchFile, Delete, DeleteAndChildren, DeleteOlderThan, Update];
 }

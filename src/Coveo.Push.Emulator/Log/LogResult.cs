@@ -8,4 +8,6 @@ internal static class LogResult
     public const string Rejected = "REJECTED";
     public const string Error = "ERROR";
     public const string Skipped = "SKIPPED";
+
+    public static readonly string[] All = [Completed, Warning, Rejected, Error, Skipped];
 }

@@ -11,6 +11,13 @@ internal static class LogTask
     public const string Mapping = "MAPPING";
     public const string Indexing = "INDEXING";
 
+    /// <summary>The stages of the service, also those that nothing goes through here.</summary>
+    public static readonly string[] All =
+    [
+        "CRAWLING", Streaming, StreamingBatch, "STREAMING_EXTENSION", Consuming, ConsumingBatch, Processing, "EXTENSION", Mapping,
+        "PREINDEXING", "VALIDATION", Indexing,
+    ];
+
     /// <summary>Whether the entry says that something was received; the stages that follow come later.</summary>
     public static bool IsReception(string task) => task is Streaming or StreamingBatch;
 }

@@ -5,6 +5,9 @@ namespace Coveo.Push.Emulator.Store;
 
 internal sealed class ActivityTable : SqlStatements
 {
+    /// <summary>What <see cref="ReadAll"/> reads.</summary>
+    public const string Columns = "a.id, a.source_id, s.name, a.operation, a.started_at, a.ended_at";
+
     private readonly SqlStatement _start;
     private readonly SqlStatement _end;
     private readonly SqlStatement _latest;
@@ -21,8 +24,8 @@ internal sealed class ActivityTable : SqlStatements
             "select operation, started_at, ended_at from activities where source_id = $source order by id desc limit 1",
             "$source");
         _page = Prepare(
-            """
-            select a.id, a.source_id, s.name, a.operation, a.started_at, a.ended_at from activities a join sources s on s.id = a.source_id
+            $"""
+            select {Columns} from activities a join sources s on s.id = a.source_id
             where ($source is null or a.source_id = $source) and ($before is null or a.id < $before) order by a.id desc limit $limit
             """,
             "$source", "$before", "$limit");
@@ -45,8 +48,13 @@ internal sealed class ActivityTable : SqlStatements
     /// <param name="limit">How many, the newest first.</param>
     public List<StoredActivity> Newest(string? sourceId, long? before, int limit)
     {
-        var activities = new List<StoredActivity>();
         using var reader = _page.Query(sourceId, before, limit);
+        return ReadAll(reader);
+    }
+
+    public static List<StoredActivity> ReadAll(SqlReader reader)
+    {
+        var activities = new List<StoredActivity>();
         while (reader.Read())
         {
             activities.Add(new StoredActivity(

@@ -11,6 +11,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ActivityTable Activities { get; } = new(connection);
 
+    public ActivitySearch ActivitySearch { get; } = new(connection);
+
     public ItemTable Items { get; } = new(connection);
 
     public PermissionModelTable PermissionModels { get; } = new(connection);
@@ -57,6 +59,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public LogSearch LogSearch { get; } = new(connection);
 
+    public LogListing LogListing { get; } = new(connection);
+
     /// <summary>How many items are in the index. What each source has is known by heart; counting all of them reads all of them.</summary>
     public long CountItems() => Sources.All().Sum(source => Items.Totals(source.Id).Count);
 
@@ -81,6 +85,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Settings.Dispose();
         Sources.Dispose();
         Activities.Dispose();
+        ActivitySearch.Dispose();
         Items.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
@@ -104,5 +109,6 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         IdentityCounts.Dispose();
         Log.Dispose();
         LogSearch.Dispose();
+        LogListing.Dispose();
     }
 }

@@ -1,12 +1,10 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Coveo.Push.Emulator.Identities;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
 
 /// <summary>Finds identities of providers that exist, by provider, name and type.</summary>
-internal sealed partial class IdentitySearch : SqlStatements
+internal sealed class IdentitySearch : SqlStatements
 {
     private const string Filter =
         $"""
@@ -72,18 +70,12 @@ internal sealed partial class IdentitySearch : SqlStatements
     private static object?[] Values(IdentityQuery query) =>
     [
         query.WithImplicit,
-        Json(query.Providers),
-        Json(query.Types),
-        Json(query.States),
+        SqlTexts.Of(query.Providers),
+        SqlTexts.Of(query.Types),
+        SqlTexts.Of(query.States),
         query.Term,
         query.IsPrefix,
         query.From,
         query.To,
     ];
-
-    private static string? Json(IReadOnlyCollection<string>? values) =>
-        values is null ? null : JsonSerializer.Serialize(values, Texts.Default.IReadOnlyCollectionString);
-
-    [JsonSerializable(typeof(IReadOnlyCollection<string>))]
-    private sealed partial class Texts : JsonSerializerContext;
 }

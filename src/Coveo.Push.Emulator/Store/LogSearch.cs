@@ -6,7 +6,8 @@ namespace Coveo.Push.Emulator.Store;
 /// <summary>Finds log entries for the Log Browser, the newest first.</summary>
 internal sealed class LogSearch : SqlStatements
 {
-    private const string Columns =
+    /// <summary>What <see cref="Read"/> reads.</summary>
+    public const string Columns =
         """
         select l.id, l.logged_at, l.task, l.result, l.error_code, l.error_message,
             t.source_id, t.resource_id, t.document_id, t.operation, t.request_id, t.ordering_id
@@ -59,13 +60,13 @@ internal sealed class LogSearch : SqlStatements
             query.DocumentId);
         while (reader.Read())
         {
-            entries.Add(new StoredLogEntry(reader.GetInt64(0), Read(reader)));
+            entries.Add(Read(reader));
         }
 
         return entries;
     }
 
-    private static LogEntry Read(SqlReader reader) => new(
+    public static StoredLogEntry Read(SqlReader reader) => new(reader.GetInt64(0), new LogEntry(
         LoggedAt: reader.GetInt64(1),
         SourceId: reader.GetString(6),
         DocumentId: reader.GetString(8),
@@ -75,5 +76,5 @@ internal sealed class LogSearch : SqlStatements
         RequestId: reader.GetString(10),
         OrderingId: reader.IsDBNull(11) ? null : OrderingKey.ToOrderingId(reader.GetInt64(11)),
         Problem: reader.IsDBNull(4) ? null : new LogProblem(reader.GetString(4), reader.GetString(5)),
-        ResourceId: reader.GetString(7));
+        ResourceId: reader.GetString(7)));
 }

@@ -36,6 +36,9 @@ internal static class ApiErrors
     public static ApiErrorException IdentityDoesNotExist(string name) =>
         new(StatusCodes.Status404NotFound, "IDENTITY_DOES_NOT_EXIST", $"Nothing is known of a security identity '{name}'.");
 
+    public static ApiErrorException ActivityDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "ACTIVITY_DOES_NOT_EXIST", $"Activity '{id}' does not exist.");
+
     public static ApiErrorException MissingParameter(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");
 

@@ -24,6 +24,19 @@ internal static class JsonBody
         throw error;
     }
 
+    /// <summary>The same where there need not be a body: it is then empty.</summary>
+    public static async Task<RequestBody> ReadOptionalAsync(HttpRequest request, int maximumBytes)
+    {
+        var body = await RequestBody.ReadAsync(request, maximumBytes).ConfigureAwait(false);
+        if (body.IsEmpty || IsJson(request.ContentType))
+        {
+            return body;
+        }
+
+        body.Dispose();
+        throw ApiErrors.UnsupportedMediaType();
+    }
+
     private static bool IsJson(string? contentType) =>
         MediaTypeHeaderValue.TryParse(contentType, out var mediaType)
         && mediaType.MediaType.Equals(JsonMediaType, StringComparison.OrdinalIgnoreCase);

@@ -41,6 +41,8 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Sources);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityProviders);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityCache);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Logs);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Activities);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)

@@ -19,8 +19,4 @@ public static partial class PushRoutes
     /// <summary>Deletes a source with its items. Some documents say 204 in place of 200.</summary>
     public static PushRoute DeleteSource { get; } =
         OnPlatform(nameof(DeleteSource), HttpMethod.Delete, Platform + "/sources/{sourceId}", repeatable: true, HttpStatusCode.OK, HttpStatusCode.NoContent);
-
-    /// <summary>Searches the indexing logs (docs.coveo.com/en/p8tb2371).</summary>
-    public static PushRoute SearchLogs { get; } =
-        Push(nameof(SearchLogs), HttpMethod.Post, "/logs/v1/organizations/{organizationId}", HttpStatusCode.OK);
 }

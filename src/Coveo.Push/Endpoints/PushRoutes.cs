@@ -11,6 +11,8 @@ public static partial class PushRoutes
     private const string Platform = "/rest/organizations/{organizationId}";
     private const string SecurityProviders = Platform + "/securityproviders";
     private const string SecurityCache = Platform + "/securitycache";
+    private const string Logs = "/logs/v1/organizations/{organizationId}";
+    private const string Activities = Platform + "/activities";
 
     /// <summary>Every route, in the order of the service's documentation.</summary>
     public static IReadOnlyList<PushRoute> All =>
@@ -23,7 +25,8 @@ public static partial class PushRoutes
         GetSecurityCacheStatus, ListCachedIdentities, SearchCachedIdentities, GetCachedIdentity, ListCachedIdentityMembers, ListCachedIdentityParents,
         RefreshSecurityCache, RefreshSecurityProvider, CancelSecurityProviderRefresh, RefreshCachedIdentity,
         EnableDisabledIdentities, EnableDisabledIdentitiesOfProvider,
-        SearchLogs,
+        SearchLogs, GetLogFacets, CountLogFacets,
+        ListActivities, ListLatestActivities, GetActivity, GetActivityFacets,
     ];
 
     private static PushRoute Push(string name, HttpMethod method, string template, params HttpStatusCode[] expected) =>

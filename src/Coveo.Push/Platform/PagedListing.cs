@@ -29,19 +29,29 @@ internal static class PagedListing
                 yield break;
             }
 
+            HashSet<object> told = kind.Grows ? [.. formerKeys] : [];
             formerKeys = keys;
-            foreach (var entry in entries)
+            for (var i = 0; i < entries.Count; i++)
             {
-                yield return entry!;
+                if (!told.Contains(keys[i]))
+                {
+                    yield return entries[i]!;
+                }
             }
 
-            // A page that is not full is the last one, also for a server that does not count its pages.
-            if (page.TotalPages is { } pages ? number + 1 >= pages : entries.Count < EntriesPerPage)
+            if (IsLast(page, number, kind.EntriesPerPage))
             {
                 yield break;
             }
         }
     }
+
+    // A page that is not full is the last one, also for a server that does not count its pages.
+    private static bool IsLast<T>(ListingPage<T> page, int number, int entriesPerPage)
+        where T : class =>
+        page.HasNextPage is { } hasNext ? !hasNext
+        : page.TotalPages is { } pages ? number + 1 >= pages
+        : page.Entries!.Count < entriesPerPage;
 
     private static async Task<ListingPage<T>> ReadPageAsync<T>(PushTransport transport, PushRequest request, ListingKind<T> kind, CancellationToken cancellationToken)
         where T : class

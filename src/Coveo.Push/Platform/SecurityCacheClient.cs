@@ -1,4 +1,3 @@
-using System.Globalization;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
@@ -28,7 +27,7 @@ internal sealed class SecurityCacheClient(PushTransport transport) : ISecurityCa
         Identifier.CheckProviderId(providerId);
         if (filter is { From: { } from, To: { } to } && from > to)
         {
-            throw new ArgumentException($"The filter asks for identities from {WireDate(from)} to {WireDate(to)}, which is before. Exchange the two.", nameof(filter));
+            throw new ArgumentException($"The filter asks for identities from {WireDate.Text(from)} to {WireDate.Text(to)}, which is before. Exchange the two.", nameof(filter));
         }
 
         string[] states = filter is null ? [] : [.. filter.States.Select(state => state.WireName())];
@@ -98,8 +97,8 @@ internal sealed class SecurityCacheClient(PushTransport transport) : ISecurityCa
         return request
             .Query("page", page)
             .Query("perPage", PagedListing.EntriesPerPage)
-            .Query("from", filter?.From is { } from ? WireDate(from) : null)
-            .Query("to", filter?.To is { } to ? WireDate(to) : null);
+            .Query("from", filter?.From is { } from ? WireDate.Text(from) : null)
+            .Query("to", filter?.To is { } to ? WireDate.Text(to) : null);
     }
 
     private static PushRequest RequestAbout(PushRoute route, string providerId, Identity identity, ReadOnlyMemory<byte> body) => new PushRequest(route)
@@ -114,8 +113,6 @@ internal sealed class SecurityCacheClient(PushTransport transport) : ISecurityCa
     }
 
     private static string SubjectOf(string providerId) => $"security identity provider '{providerId}'";
-
-    private static string WireDate(DateTimeOffset date) => date.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
     private IAsyncEnumerable<CachedIdentity> ListRelativesAsync(PushRoute route, string providerId, Identity identity, bool recursive, CancellationToken cancellationToken)
     {

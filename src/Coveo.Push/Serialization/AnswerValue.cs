@@ -24,4 +24,11 @@ internal static class AnswerValue
         count is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && value >= 0 && value < long.MaxValue
             ? (long)value
             : null;
+
+    /// <summary>A duration in seconds.</summary>
+    public static TimeSpan? Seconds(JsonElement? seconds) =>
+        Fraction(seconds) is { } value && value >= 0 && value < TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds(value) : null;
+
+    public static double? Fraction(JsonElement? fraction) =>
+        fraction is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;
 }

@@ -15,4 +15,12 @@ namespace Coveo.Push.Serialization;
 [JsonSerializable(typeof(SecurityMemberContract))]
 [JsonSerializable(typeof(PageContract<SecurityMemberContract>))]
 [JsonSerializable(typeof(SearchSecurityMembersContract))]
+[JsonSerializable(typeof(LogSearchContract))]
+[JsonSerializable(typeof(LogPageContract))]
+[JsonSerializable(typeof(LogFacetsContract))]
+[JsonSerializable(typeof(LogFacetCountsContract))]
+[JsonSerializable(typeof(ActivitySearchContract))]
+[JsonSerializable(typeof(ActivityContract))]
+[JsonSerializable(typeof(PageContract<ActivityContract>))]
+[JsonSerializable(typeof(ActivityFacetsContract))]
 internal sealed partial class PushJsonContext : JsonSerializerContext;

@@ -19,6 +19,15 @@ public sealed class AccessTests : EmulatorTest
         { "GET", $"{PlatformBase}/sources/pages" },
         { "GET", $"{PlatformBase}/sources/x" },
         { "DELETE", $"{PlatformBase}/sources/x" },
+        { "POST", $"{LogsBase}?from=2025-02-03&to=2025-02-04" },
+        { "GET", $"{LogsBase}?from=2025-02-03&to=2025-02-04" },
+        { "POST", $"{LogsBase}/facets?from=2025-02-03&to=2025-02-04" },
+        { "POST", $"{LogsBase}/facetsStats?from=2025-02-03&to=2025-02-04" },
+        { "POST", $"{PlatformBase}/activities/public" },
+        { "POST", $"{PlatformBase}/activities/latest" },
+        { "POST", $"{PlatformBase}/activities/facets/public" },
+        { "GET", $"{PlatformBase}/activities/resourcetypes" },
+        { "GET", $"{PlatformBase}/activities/x" },
     };
 
     [Parity(Topics.Access, "docs.coveo.com/en/95")]

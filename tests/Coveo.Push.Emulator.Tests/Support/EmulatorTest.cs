@@ -6,6 +6,7 @@ namespace Coveo.Push.Emulator.Tests.Support;
 public abstract class EmulatorTest : IAsyncLifetime
 {
     protected const string PushBase = "push/v1/organizations/" + CoveoEmulator.OrganizationId;
+    protected const string LogsBase = "logs/v1/organizations/" + CoveoEmulator.OrganizationId;
     protected const string PlatformBase = "rest/organizations/" + CoveoEmulator.OrganizationId;
 
     private CoveoEmulator? _emulator;

@@ -14,7 +14,7 @@ public class AddCoveoPushTests
     private static readonly Type[] Interfaces =
     [
         typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
-        typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient),
+        typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
     ];
 
     private readonly ServiceCollection _services = new();
@@ -36,6 +36,8 @@ public class AddCoveoPushTests
         provider.GetRequiredService<ISourcesClient>().Should().BeSameAs(client.Sources);
         provider.GetRequiredService<ISecurityProvidersClient>().Should().BeSameAs(client.SecurityProviders);
         provider.GetRequiredService<ISecurityCacheClient>().Should().BeSameAs(client.SecurityCache);
+        provider.GetRequiredService<ILogsClient>().Should().BeSameAs(client.Logs);
+        provider.GetRequiredService<IActivitiesClient>().Should().BeSameAs(client.Activities);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ namespace Coveo.Push.Tests.Endpoints;
 public class PushRoutesTests
 {
     private const string Org = "/push/v1/organizations/{organizationId}";
+    private const string Logs = "/logs/v1/organizations/{organizationId}";
     private const string Rest = "/rest/organizations/{organizationId}";
 
     /// <summary>The routes as the service documents them: method, host, path, statuses of success, whether a repeat is harmless.</summary>
@@ -46,7 +47,13 @@ public class PushRoutesTests
         { PushRoutes.RefreshCachedIdentity, "POST", PushHost.Platform, Rest + "/securitycache/refresh/entity", [204], true },
         { PushRoutes.EnableDisabledIdentities, "POST", PushHost.Platform, Rest + "/securitycache/disabled/enable", [204], true },
         { PushRoutes.EnableDisabledIdentitiesOfProvider, "POST", PushHost.Platform, Rest + "/securitycache/{providerId}/disabled/enable", [204], true },
-        { PushRoutes.SearchLogs, "POST", PushHost.Push, "/logs/v1/organizations/{organizationId}", [200], true },
+        { PushRoutes.SearchLogs, "POST", PushHost.Push, Logs, [200], true },
+        { PushRoutes.GetLogFacets, "POST", PushHost.Push, Logs + "/facets", [200], true },
+        { PushRoutes.CountLogFacets, "POST", PushHost.Push, Logs + "/facetsStats", [200], true },
+        { PushRoutes.ListActivities, "POST", PushHost.Platform, Rest + "/activities/public", [200], true },
+        { PushRoutes.ListLatestActivities, "POST", PushHost.Platform, Rest + "/activities/latest", [200], true },
+        { PushRoutes.GetActivity, "GET", PushHost.Platform, Rest + "/activities/{activityId}", [200], true },
+        { PushRoutes.GetActivityFacets, "POST", PushHost.Platform, Rest + "/activities/facets/public", [200], true },
     };
 
     [Theory]

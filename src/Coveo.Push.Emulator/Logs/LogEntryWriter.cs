@@ -2,15 +2,35 @@ using System.Globalization;
 using System.Text.Json;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Control;
+namespace Coveo.Push.Emulator.Logs;
 
 /// <summary>Writes log entries in the shape of the logs API. The keys in <c>meta</c> are the emulator's own: none are published.</summary>
 internal sealed class LogEntryWriter(string organizationId)
 {
     private readonly byte[] _guidBase = Guid.NewGuid().ToByteArray();
 
-    public void Write(Utf8JsonWriter json, StoredLogEntry stored)
+    /// <summary>Answers with a page of entries.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="found">What was found: one more than shown tells that there is a next page.</param>
+    /// <param name="perPage">How many are shown.</param>
+    public Task WritePageAsync(HttpContext context, List<StoredLogEntry> found, int perPage) =>
+        JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("documentLogEntries");
+            foreach (var entry in found.Take(perPage))
+            {
+                Write(json, entry);
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("hasNextPage", found.Count > perPage);
+            json.WriteEndObject();
+        });
+
+    private void Write(Utf8JsonWriter json, StoredLogEntry stored)
     {
         var entry = stored.Entry;
         json.WriteStartObject();

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using Coveo.Push.Emulator.Sources;
+using Coveo.Push.Emulator.Wire;
+using Microsoft.AspNetCore.Http;
+
+namespace Coveo.Push.Emulator.Platform;
+
+/// <summary>What activities there can be.</summary>
+internal static class ActivityTypeEndpoints
+{
+    public static Task GetResourceTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, [ActivityWords.ResourceType]));
+
+    public static Task GetOperationTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, ActivityWords.Operations));
+
+    public static Task GetResourcesAndOperationsAsync(HttpContext context) => WriteAsync(context, json =>
+    {
+        json.WriteStartObject();
+        json.WritePropertyName(ActivityWords.ResourceType);
+        WriteTexts(json, ActivityWords.Operations);
+        json.WriteEndObject();
+    });
+
+    private static Task WriteAsync(HttpContext context, Action<Utf8JsonWriter> write) => JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, write);
+
+    private static void WriteTexts(Utf8JsonWriter json, string[] texts)
+    {
+        json.WriteStartArray();
+        Array.ForEach(texts, json.WriteStringValue);
+        json.WriteEndArray();
+    }
+}
