@@ -71,20 +71,16 @@ internal sealed class ActivitiesClient(PushTransport transport) : IActivitiesCli
 
         return new ActivityFacets
         {
-            Operations = LogFacetReader.Texts(answers.Select(answer => answer.Operations)),
-            States = LogFacetReader.Values(ActivityWords.States, answers.Select(answer => answer.States)),
-            Sections = LogFacetReader.Values(ActivityWords.Sections, answers.Select(answer => answer.Sections)),
-            ResourceIds = LogFacetReader.Texts(answers.Select(answer => answer.ResourceIds)),
-            ResourceTypes = LogFacetReader.Texts(answers.Select(answer => answer.ResourceTypes)),
+            Operations = FacetValues.Texts(answers.Select(answer => answer.Operations)),
+            States = FacetValues.Members(ActivityWords.States, answers.Select(answer => answer.States)),
+            Sections = FacetValues.Members(ActivityWords.Sections, answers.Select(answer => answer.Sections)),
+            ResourceIds = FacetValues.Texts(answers.Select(answer => answer.ResourceIds)),
+            ResourceTypes = FacetValues.Texts(answers.Select(answer => answer.ResourceTypes)),
         };
     }
 
-    private static PushRequest PageRequest(TimeWindow window, ReadOnlyMemory<byte> body, int page) => new PushRequest(PushRoutes.ListActivities)
-        .Query("page", page)
-        .Query("perPage", PagedListing.EntriesPerPage)
-        .Query("from", WireDate.Text(window.From))
-        .Query("to", WireDate.Text(window.To))
-        .Json(body);
+    private static PushRequest PageRequest(TimeWindow window, ReadOnlyMemory<byte> body, int page) =>
+        Request(PushRoutes.ListActivities, window, body).Query("page", page).Query("perPage", PagedListing.EntriesPerPage);
 
     private static PushRequest Request(PushRoute route, TimeWindow window, ReadOnlyMemory<byte> body) => new PushRequest(route)
         .Query("from", WireDate.Text(window.From))

@@ -8,11 +8,11 @@ internal static class LogFacetReader
 {
     public static LogFacets Read(IReadOnlyList<LogFacetsContract> answers) => new()
     {
-        Operations = Values(LogWords.Operations, answers.Select(answer => answer.Operations)),
-        Tasks = Values(LogWords.Tasks, answers.Select(answer => answer.Tasks)),
-        Results = Values(LogWords.Results, answers.Select(answer => answer.Results)),
-        SourceIds = Texts(answers.Select(answer => answer.SourceIds)),
-        ResourceIds = Texts(answers.Select(answer => answer.ResourceIds)),
+        Operations = FacetValues.Members(LogWords.Operations, answers.Select(answer => answer.Operations)),
+        Tasks = FacetValues.Members(LogWords.Tasks, answers.Select(answer => answer.Tasks)),
+        Results = FacetValues.Members(LogWords.Results, answers.Select(answer => answer.Results)),
+        SourceIds = FacetValues.Texts(answers.Select(answer => answer.SourceIds)),
+        ResourceIds = FacetValues.Texts(answers.Select(answer => answer.ResourceIds)),
     };
 
     public static LogFacetCounts Read(IReadOnlyList<LogFacetCountsContract> answers)
@@ -29,13 +29,6 @@ internal static class LogFacetReader
             ResourceIds = Counts(answers.Select(answer => answer.ResourceIds)),
         };
     }
-
-    public static IReadOnlyList<string> Texts(IEnumerable<List<string?>?> facets) =>
-        [.. facets.SelectMany(facet => facet ?? []).OfType<string>().Where(text => text.Length > 0).Distinct(StringComparer.Ordinal)];
-
-    public static IReadOnlyList<T> Values<T>(WireWords<T> words, IEnumerable<List<string?>?> facets)
-        where T : struct, Enum =>
-        [.. Texts(facets).Select(words.Parse).Distinct()];
 
     private static Dictionary<T, long> Counts<T>(WireWords<T> words, IEnumerable<Dictionary<string, JsonElement>?> facets)
         where T : struct, Enum

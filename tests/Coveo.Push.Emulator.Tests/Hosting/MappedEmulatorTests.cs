@@ -39,6 +39,18 @@ public sealed partial class MappedEmulatorTests
     [Theory]
     [InlineData("")]
     [InlineData("/coveo")]
+    public async Task The_log_is_there_too(string prefix)
+    {
+        await using var app = await HostApp.StartAsync(prefix);
+
+        var log = await app.SendAsync(HttpMethod.Post, $"{prefix}/logs/v1/organizations/{CoveoEmulator.OrganizationId}?from=2025-02-03&to=2025-02-04");
+
+        log.Text.Should().Be("""{"documentLogEntries":[],"hasNextPage":false}""");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("/coveo")]
     public async Task The_routes_of_the_app_stay_as_they_are(string prefix)
     {
         await using var app = await HostApp.StartAsync(prefix);

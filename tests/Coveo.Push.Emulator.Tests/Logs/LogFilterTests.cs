@@ -78,6 +78,15 @@ public sealed class LogFilterTests : LogTest
     public async Task The_whole_id_must_match_unless_something_else_is_said() =>
         (await EntriesAsync(parameters: "&documentId=acme.example")).Should().BeEmpty();
 
+    [Fact]
+    public async Task A_pattern_of_many_wildcards_takes_no_longer_than_others()
+    {
+        await PutAsync("http://" + new string('a', 500), "{}", source: Shared);
+        var pattern = string.Concat(Enumerable.Repeat("*a", 400)) + "b";
+
+        (await EntriesAsync(parameters: $"&documentId={pattern}&documentIdMatching=WILDCARD")).Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("""{"operations":["INSERT"]}""")]
     [InlineData("""{"tasks":"INDEXING"}""")]
