@@ -11,12 +11,6 @@ internal sealed class ItemBrowser : SqlStatements
 
     private const int ShownText = 20_000;
 
-    private const string Columns =
-        """
-        i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
-        (select m.json from permission_models m where m.id = i.permission_id)
-        """;
-
     // +: the index over source and document ID would be read as a whole and sorted, where a few of the last rows are enough.
     private const string Filter =
         $"""
@@ -46,13 +40,13 @@ internal sealed class ItemBrowser : SqlStatements
     {
         _all = Prepare(
             $"""
-            select {Columns}, substr(i.body, 1, 200)
+            select {ItemRow.Columns}, substr(i.body, 1, 200)
             {Everything} order by i.id desc limit $limit offset $offset
             """,
             [.. Parameters, "$limit", "$offset"]);
         _matching = Prepare(
             $"""
-            select {Columns}, case when {FirstMatch} > 60 then '…' || substr(i.body, {FirstMatch} - 50, 200) else substr(i.body, 1, 200) end
+            select {ItemRow.Columns}, case when {FirstMatch} > 60 then '…' || substr(i.body, {FirstMatch} - 50, 200) else substr(i.body, 1, 200) end
             {Matching} order by s.rowid desc limit $limit offset $offset
             """,
             [.. Parameters, "$words", "$first", "$limit", "$offset"]);
@@ -61,7 +55,7 @@ internal sealed class ItemBrowser : SqlStatements
             $"select count(*) from (select 1 {Matching} order by s.rowid desc limit $maximum)", [.. Parameters, "$words", "$maximum"]);
         _find = Prepare(
             $"""
-            select {Columns}, substr(i.body, 1, {ShownText}),
+            select {ItemRow.Columns}, substr(i.body, 1, {ShownText}),
                 exists (select 1 from items_html h where h.item_id = i.id)
             from items i where i.source_id = $source and i.document_id = $document and i.deleted = 0
             """,
@@ -90,7 +84,7 @@ internal sealed class ItemBrowser : SqlStatements
     public BrowsedItem? Find(string sourceId, string documentId)
     {
         using var reader = _find.Query(sourceId, documentId);
-        return reader.Read() ? new BrowsedItem(Read(reader), reader.GetBoolean(11)) : null;
+        return reader.Read() ? new BrowsedItem(ItemRow.Read(reader), reader.GetBoolean(11)) : null;
     }
 
     /// <summary>The start of the body as pushed, in UTF-8, or <see langword="null"/> when it was not HTML.</summary>
@@ -121,7 +115,7 @@ internal sealed class ItemBrowser : SqlStatements
             : _matching.Query(query.SourceId, query.FileExtension, query.OnlyVisible, query.Words, query.FirstWord, limit, offset);
         while (reader.Read())
         {
-            items.Add(Read(reader));
+            items.Add(ItemRow.Read(reader));
         }
 
         return items;
@@ -130,17 +124,4 @@ internal sealed class ItemBrowser : SqlStatements
     private long Count(BrowserQuery query) => (long)(query.Words is null
         ? _countAll.Scalar(query.SourceId, query.FileExtension, query.OnlyVisible, MaximumCounted + 1)
         : _countMatching.Scalar(query.SourceId, query.FileExtension, query.OnlyVisible, query.Words, MaximumCounted + 1))!;
-
-    private static StoredItem Read(SqlReader reader) => new(
-        SourceId: reader.GetString(0),
-        DocumentId: reader.GetString(1),
-        Title: reader.GetString(2),
-        OrderingId: OrderingKey.ToOrderingId(reader.GetInt64(3)),
-        Size: reader.GetInt64(4),
-        FileExtension: reader.IsDBNull(5) ? null : reader.GetString(5),
-        ParentId: reader.IsDBNull(6) ? null : reader.GetString(6),
-        IndexedAt: reader.GetInt64(7),
-        MetadataJson: reader.GetString(8),
-        PermissionsJson: reader.IsDBNull(9) ? null : reader.GetString(9),
-        Excerpt: reader.GetString(10));
 }

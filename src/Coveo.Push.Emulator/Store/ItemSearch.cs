@@ -62,7 +62,7 @@ internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(co
         using var reader = Run(ItemSearchText.Page(query, IsFew(visible), isRanked), query, visible, limit: limit, offset: offset);
         while (reader.Read())
         {
-            items.Add(Read(reader));
+            items.Add(ItemRow.Read(reader));
         }
 
         return items;
@@ -89,17 +89,4 @@ internal sealed class ItemSearch(SqliteConnection connection) : SqlStatements(co
 
         return statement;
     }
-
-    private static StoredItem Read(SqlReader reader) => new(
-        SourceId: reader.GetString(0),
-        DocumentId: reader.GetString(1),
-        Title: reader.GetString(2),
-        OrderingId: OrderingKey.ToOrderingId(reader.GetInt64(3)),
-        Size: reader.GetInt64(4),
-        FileExtension: reader.IsDBNull(5) ? null : reader.GetString(5),
-        ParentId: reader.IsDBNull(6) ? null : reader.GetString(6),
-        IndexedAt: reader.GetInt64(7),
-        MetadataJson: reader.GetString(8),
-        PermissionsJson: reader.IsDBNull(9) ? null : reader.GetString(9),
-        Excerpt: reader.GetString(10));
 }

@@ -29,12 +29,6 @@ internal static class ItemSearchText
             or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
         """;
 
-    private const string Columns =
-        """
-        i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
-        (select m.json from permission_models m where m.id = i.permission_id)
-        """;
-
     private const string Start = "substr(i.body, 1, 300)";
 
     // FTS5's own snippet() weighs every match in the body against every other: a minute for a long log that repeats one word.
@@ -63,7 +57,7 @@ internal static class ItemSearchText
     {
         var excerpt = query.Words is null ? Start : AroundMatch;
         var order = isRanked ? "s.rank, i.id" : query.Words is null || seesFew ? "i.id" : "s.rowid";
-        return $"select {Columns}, {excerpt} {From(query, seesFew)} and {Visibility(query, seesFew)} order by {order} limit $limit offset $offset";
+        return $"select {ItemRow.Columns}, {excerpt} {From(query, seesFew)} and {Visibility(query, seesFew)} order by {order} limit $limit offset $offset";
     }
 
     // CROSS JOIN fixes which table is read first: the other order would look at every item to find a few, or ask for the words of each.

@@ -11,12 +11,6 @@ internal sealed class LogTable : SqlStatements
 
     private const string TrailColumns = "source_id, resource_id, document_id, operation, request_id, ordering_id";
 
-    private const string Entries =
-        """
-        select l.id, l.logged_at, l.task, l.result, l.error_code, l.error_message,
-            t.source_id, t.resource_id, t.document_id, t.operation, t.request_id, t.ordering_id
-        """;
-
     private const string Filter = "($source is null or t.source_id = $source) and ($resource is null or t.resource_id = $resource)";
 
     private readonly SqlStatement _addTrail;
@@ -72,11 +66,11 @@ internal sealed class LogTable : SqlStatements
             $"insert into log (trail_id, logged_at, task, result) select id, $at, $task, '{LogResult.Completed}' from log_trails where id > $last",
             "$at", "$task", "$last");
         _page = Prepare(
-            $"{Entries} from log l cross join log_trails t on t.id = l.trail_id where {Filter} order by l.id limit $limit offset $offset",
+            $"{LogSearch.Columns} from log l cross join log_trails t on t.id = l.trail_id where {Filter} order by l.id limit $limit offset $offset",
             "$source", "$resource", "$limit", "$offset");
         _pageOfDocument = Prepare(
             $"""
-            {Entries} from log_trails t cross join log l on l.trail_id = t.id
+            {LogSearch.Columns} from log_trails t cross join log l on l.trail_id = t.id
             where t.document_id = $document and {Filter}
             order by l.id limit $limit offset $offset
             """,
@@ -127,7 +121,7 @@ internal sealed class LogTable : SqlStatements
             : _pageOfDocument.Query(sourceId, resourceId, documentId, limit, offset);
         while (reader.Read())
         {
-            entries.Add(new StoredLogEntry(reader.GetInt64(0), Read(reader)));
+            entries.Add(LogSearch.Read(reader));
         }
 
         return entries;
@@ -142,18 +136,6 @@ internal sealed class LogTable : SqlStatements
         _clearTrails.Execute();
         _lastTrailId = null;
     }
-
-    private static LogEntry Read(SqlReader reader) => new(
-        LoggedAt: reader.GetInt64(1),
-        SourceId: reader.GetString(6),
-        DocumentId: reader.GetString(8),
-        Operation: reader.GetString(9),
-        Task: reader.GetString(2),
-        Result: reader.GetString(3),
-        RequestId: reader.GetString(10),
-        OrderingId: reader.IsDBNull(11) ? null : OrderingKey.ToOrderingId(reader.GetInt64(11)),
-        Problem: reader.IsDBNull(4) ? null : new LogProblem(reader.GetString(4), reader.GetString(5)),
-        ResourceId: reader.GetString(7));
 
     private void AddForAll(SqlStatement addTrails, string task, string ownerId, ulong orderingId, string requestId, long now)
     {
