@@ -3,6 +3,9 @@ namespace Coveo.Push;
 /// <summary>Deletes what a rebuild has not pushed, once it is certain that everything else has arrived.</summary>
 internal sealed class CrawlCleanUp(CrawlParts parts, string sourceId, CrawlOptions options, CrawlGuard guard)
 {
+    /// <summary>Why a crawl is not to be believed that has delivered so many items, or <see langword="null"/>.</summary>
+    public string? Doubt(long delivered) => guard.Doubt(delivered);
+
     /// <summary>Deletes what is older than the crawl: its items, and its identities where it has pushed some.</summary>
     /// <param name="startedAt">When the crawl began, by the service's clock.</param>
     /// <param name="items">How many items it has delivered.</param>

@@ -14,12 +14,20 @@ internal sealed class CrawlGuard
 
     private CrawlGuard(double share, long? before, string? unknownBecause) => (_share, _before, _unknownBecause) = (share, before, unknownBecause);
 
-    /// <summary>Learns how many items the source has, before the crawl changes that.</summary>
-    public static async Task<CrawlGuard> OfAsync(CrawlParts parts, string sourceId, CrawlOptions options, CancellationToken cancellationToken)
+    /// <summary>Doubts nothing.</summary>
+    public static CrawlGuard None { get; } = new(share: 0, before: null, unknownBecause: null);
+
+    /// <summary>Learns how many items there were: that the last crawl has found, if that is remembered, or else that the source has before the crawl changes it.</summary>
+    public static async Task<CrawlGuard> OfAsync(CrawlParts parts, string sourceId, CrawlOptions options, CrawlMemory? memory, CancellationToken cancellationToken)
     {
         if (options.DeletesHoweverLittle || options.SmallestShareOfLastCrawl == 0)
         {
-            return new CrawlGuard(share: 0, before: null, unknownBecause: null);
+            return None;
+        }
+
+        if (memory?.Items is { } items)
+        {
+            return new CrawlGuard(options.SmallestShareOfLastCrawl, items, unknownBecause: null);
         }
 
         try

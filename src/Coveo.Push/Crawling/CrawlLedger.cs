@@ -1,7 +1,7 @@
 namespace Coveo.Push;
 
 /// <summary>Puts together what is known of a crawl, while it runs and at its end.</summary>
-internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffset? startedAt, CrawlPushes pushes, CrawlTally tally, CrawlFlow flow, TimeProvider timeProvider)
+internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffset? startedAt, CrawlPushes pushes, CrawlTally tally, CrawlFlow flow, CrawlPass? pass, TimeProvider timeProvider)
 {
     private readonly long _began = timeProvider.GetTimestamp();
     private CrawlReport? _ended;
@@ -13,6 +13,10 @@ internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffse
     public DateTimeOffset? StartedAt => startedAt;
 
     public CrawlFlow Flow => flow;
+
+    public CrawlPass? Pass => pass;
+
+    public CrawlTally Tally => tally;
 
     public CrawlReport Report => Volatile.Read(ref _ended) ?? Present();
 
@@ -35,7 +39,8 @@ internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffse
             SourceId = sourceId,
             StartedAt = startedAt,
             Duration = timeProvider.GetElapsedTime(_began),
-            Seen = items.Items,
+            Seen = tally.Seen,
+            Unchanged = tally.Unchanged,
             AddedOrUpdated = tally.AddedOrUpdated,
             Deleted = tally.Deleted,
             Rejected = items.Rejected,
@@ -47,6 +52,7 @@ internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffse
             Bytes = items.Bytes + identities.Bytes,
             Requests = flow.Meter.Requests,
             ThrottleWait = flow.Meter.Throttled,
+            FullPassReason = pass?.FullPassReason,
             Failures = tally.Failures,
         };
     }

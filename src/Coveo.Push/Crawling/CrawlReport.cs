@@ -21,10 +21,13 @@ public sealed record CrawlReport
     /// <summary>Items and deletions that were given to the crawl.</summary>
     public long Seen { get; init; }
 
+    /// <summary>Items of those that were not sent, as the source has them already.</summary>
+    public long Unchanged { get; init; }
+
     /// <summary>Items that the service has taken.</summary>
     public long AddedOrUpdated { get; init; }
 
-    /// <summary>Deletions that the service has taken; what a rebuild deletes at its end, all at once, is not counted.</summary>
+    /// <summary>Deletions that the service has taken; what a crawl that pushes everything deletes at its end, all at once, is not counted.</summary>
     public long Deleted { get; init; }
 
     /// <summary>Items and deletions that break a rule (<see cref="ItemResult.Rejected"/>).</summary>
@@ -59,6 +62,9 @@ public sealed record CrawlReport
 
     /// <summary>Why what is no longer there was not deleted, in a sentence for people; <see langword="null"/> where it was, or where there was nothing to decide.</summary>
     public string? NotDeletedBecause { get; init; }
+
+    /// <summary>Why a rescan has pushed everything, or why a crawl that does is due; <see langword="null"/> where what was remembered holds.</summary>
+    public string? FullPassReason { get; init; }
 
     /// <summary>What has kept the crawl from its end, if something has.</summary>
     public string? Problem { get; init; }

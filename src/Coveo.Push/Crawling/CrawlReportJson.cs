@@ -31,6 +31,7 @@ internal static class CrawlReportJson
 
         json.WriteNumber("durationSeconds", report.Duration.TotalSeconds);
         json.WriteNumber("seen", report.Seen);
+        json.WriteNumber("unchanged", report.Unchanged);
         json.WriteNumber("addedOrUpdated", report.AddedOrUpdated);
         json.WriteNumber("deleted", report.Deleted);
         json.WriteNumber("rejected", report.Rejected);
@@ -44,6 +45,7 @@ internal static class CrawlReportJson
         json.WriteNumber("throttleWaitSeconds", report.ThrottleWait.TotalSeconds);
         json.WriteBoolean("isOldDeleted", report.IsOldDeleted);
         Write(json, "notDeletedBecause", report.NotDeletedBecause);
+        Write(json, "fullPassReason", report.FullPassReason);
         Write(json, "problem", report.Problem);
         Write(json, "statusProblem", report.StatusProblem);
         json.WriteStartArray("failures");

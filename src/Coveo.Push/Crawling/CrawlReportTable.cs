@@ -15,6 +15,7 @@ internal static class CrawlReportTable
         Row(table, "started at", report.StartedAt?.ToString("u", CultureInfo.InvariantCulture));
         Row(table, "took", string.Format(CultureInfo.InvariantCulture, "{0:0.###} s", report.Duration.TotalSeconds));
         Row(table, "seen", report.Seen, always: true);
+        Row(table, "unchanged", report.Unchanged);
         Row(table, "added or updated", report.AddedOrUpdated, always: true);
         Row(table, "deleted", report.Deleted);
         Row(table, "rejected", report.Rejected);
@@ -27,6 +28,7 @@ internal static class CrawlReportTable
         Row(table, "requests", report.Requests);
         Row(table, "throttled", report.ThrottleWait == TimeSpan.Zero ? null : string.Format(CultureInfo.InvariantCulture, "{0:0.###} s", report.ThrottleWait.TotalSeconds));
         Row(table, "old ones", report.IsOldDeleted ? "deleted" : report.NotDeletedBecause is { } reason ? $"not deleted: {reason}" : null);
+        Row(table, "full pass", report.FullPassReason);
         Row(table, "problem", report.Problem);
         Row(table, "status", report.StatusProblem is { } problem ? $"not IDLE: {problem}" : null);
         foreach (var failure in report.Failures.Take(ListedFailures))

@@ -9,9 +9,14 @@ internal sealed partial class CrawlSession
     private int _isOver;
     private volatile bool _isDisposed;
 
-    public async Task<CrawlReport> CompleteAsync(CancellationToken cancellationToken = default)
+    public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {
         ThrowIfOver();
+        if (checkpoint is not null && _pass is null)
+        {
+            throw new InvalidOperationException($"The crawl has nowhere to keep a checkpoint. Set {nameof(CrawlOptions)}.{nameof(CrawlOptions.StateStore)} when it is started.");
+        }
+
         if (Interlocked.Exchange(ref _isOver, 1) != 0)
         {
             throw Over();
@@ -21,7 +26,7 @@ internal sealed partial class CrawlSession
         var end = new CrawlEnd();
         try
         {
-            await FinishAsync(end, cancellationToken).ConfigureAwait(false);
+            await FinishAsync(end, checkpoint, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
@@ -53,16 +58,70 @@ internal sealed partial class CrawlSession
         await _ended.Task.ConfigureAwait(false);
     }
 
-    private async Task FinishAsync(CrawlEnd end, CancellationToken cancellationToken)
+    private async Task FinishAsync(CrawlEnd end, string? checkpoint, CancellationToken cancellationToken)
     {
-        end.IsEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (Mode == CrawlMode.Rebuild && end.IsEverythingTaken)
+        var sendsAll = Mode == CrawlMode.Rebuild || (Mode == CrawlMode.Rescan && _pass!.SendsAll);
+        if (Mode == CrawlMode.Rescan && !sendsAll)
         {
-            var soFar = ledger.Report;
-            end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, soFar.AddedOrUpdated, soFar.Identities, cancellationToken).ConfigureAwait(false);
-            end.IsOldDeleted = end.NotDeletedBecause is null;
+            await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
         }
+
+        end.IsEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false) && !ledger.Tally.IsBroken;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!end.IsEverythingTaken)
+        {
+            end.IsOldDeleted = false;
+            return;
+        }
+
+        if (sendsAll)
+        {
+            await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_pass is not null)
+        {
+            await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes one by one what a rescan has not come upon; everything else must have been taken by then.</summary>
+    private async Task DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
+    {
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken)
+        {
+            return;
+        }
+
+        end.NotDeletedBecause = cleanUp.Doubt(_pass!.SeenCount);
+        if (end.NotDeletedBecause is not null)
+        {
+            return;
+        }
+
+        await foreach (var documentId in _pass.VanishedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var deletion = PushOperation.Delete(documentId);
+            await _pass.IsUnchangedAsync(deletion, cancellationToken).ConfigureAwait(false);
+            await pushes.Items.AddAsync(deletion, cancellationToken).ConfigureAwait(false);
+        }
+
+        end.IsOldDeleted = true;
+    }
+
+    /// <summary>Deletes all at once what is older than a crawl that has pushed everything.</summary>
+    private async Task DeleteOldAsync(CrawlEnd end, CancellationToken cancellationToken)
+    {
+        if (_pass is not null)
+        {
+            await _pass.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.
+        var soFar = ledger.Report;
+        var identities = Mode == CrawlMode.Rebuild ? soFar.Identities : 0;
+        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, _pass?.SeenCount ?? soFar.AddedOrUpdated, identities, cancellationToken).ConfigureAwait(false);
+        end.IsOldDeleted = end.NotDeletedBecause is null;
     }
 
     /// <summary>Lets what is on its way end, sets the source to <c>IDLE</c>, and closes the report; never fails.</summary>
@@ -78,10 +137,26 @@ internal sealed partial class CrawlSession
         }
 
         end.StatusProblem = await status.EndAsync().ConfigureAwait(false);
+        await GiveBackAsync(end).ConfigureAwait(false);
         var report = ledger.End(end.Close);
         Log(report);
         _ended.TrySetResult(true);
         return report;
+    }
+
+    private async Task GiveBackAsync(CrawlEnd end)
+    {
+        try
+        {
+            if (_pass is not null)
+            {
+                await _pass.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure)
+        {
+            end.Failure ??= failure;
+        }
     }
 
     private void Log(CrawlReport report)

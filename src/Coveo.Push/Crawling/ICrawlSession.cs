@@ -18,8 +18,23 @@ public interface ICrawlSession : IAsyncDisposable
     /// <summary>The source.</summary>
     string SourceId { get; }
 
-    /// <summary>When the crawl began, by the service's clock; <see langword="null"/> where the service has not told its time.</summary>
+    /// <summary>When the crawl began, or the one that it goes on with, by the service's clock; <see langword="null"/> where the service has not told its time.</summary>
     DateTimeOffset? StartedAt { get; }
+
+    /// <summary>
+    /// The last of the caller's tokens up to which everything was taken: of a change feed, by any crawl before; in the other modes, of the crawl that this
+    /// one goes on with. <see langword="null"/> where there is none: begin at the beginning.
+    /// </summary>
+    string? Checkpoint { get; }
+
+    /// <summary>Whether the crawl goes on with one that was cut short (<see cref="CrawlOptions.Resume"/>).</summary>
+    bool IsResumed { get; }
+
+    /// <summary>
+    /// Why a rescan pushes everything, whether it has changed or not; in an incremental crawl, why one that does is due. <see langword="null"/> where what is
+    /// remembered of the source holds, and in a rebuild.
+    /// </summary>
+    string? FullPassReason { get; }
 
     /// <summary>The report so far; after the end, the whole of it.</summary>
     CrawlReport SoFar { get; }
@@ -76,16 +91,30 @@ public interface ICrawlSession : IAsyncDisposable
     ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Sends what was added, waits until everything has its outcome, and remembers that it is done up to here: a crawl that goes on after a crash begins
+    /// here. Add nothing meanwhile that comes after the token.
+    /// </summary>
+    /// <param name="checkpoint">A token of the caller's own: a place in a change feed, or in an ordered walk through the repository.</param>
+    /// <param name="cancellationToken">Stops waiting, not the crawl.</param>
+    /// <returns>Whether it was saved: not where something that was added before was not taken.</returns>
+    /// <exception cref="CoveoPushIncompleteException">The crawl has halted.</exception>
+    /// <exception cref="CrawlLeaseException">The lease has run out, and another crawler has the source now.</exception>
+    /// <exception cref="InvalidOperationException">The crawl has no state store, it is neither incremental nor has a name, or it was completed.</exception>
+    /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default);
+
+    /// <summary>
     /// Sends the rest, waits until everything has its outcome, deletes what is no longer there where the mode does so and everything was taken, and sets
     /// the source to <c>IDLE</c>. Nothing can be added afterwards.
     /// </summary>
+    /// <param name="checkpoint">The token of the change feed from which the next incremental crawl is to begin, remembered if everything was taken; it needs a state store.</param>
     /// <param name="cancellationToken">Aborts the crawl: what has not left by then is not sent, and nothing old is deleted. The source is set to <c>IDLE</c> all the same.</param>
     /// <returns>What the crawl has done.</returns>
     /// <exception cref="CrawlIncompleteException">
     /// Not everything was taken and the crawl is not one that goes on (<see cref="BatchFailureMode.Continue"/>), or the deletion failed.
     /// </exception>
-    /// <exception cref="InvalidOperationException">The crawl was completed before.</exception>
+    /// <exception cref="InvalidOperationException">The crawl was completed before, or there is a token and no state store.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    Task<CrawlReport> CompleteAsync(CancellationToken cancellationToken = default);
+    Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default);
 }

@@ -38,7 +38,7 @@ public sealed class CrawlAbortTests : CrawlTest
         await using var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
         await crawl.AddAsync(Item("a://1"));
 
-        var completing = () => crawl.CompleteAsync(cancellation.Token);
+        var completing = () => crawl.CompleteAsync(cancellationToken: cancellation.Token);
 
         await completing.Should().ThrowAsync<OperationCanceledException>();
         Service.Words.Should().EndWith(["status IDLE"]).And.NotContain(call => call.StartsWith("delete", StringComparison.Ordinal));

@@ -10,6 +10,8 @@ namespace Coveo.Push.Tests.Doubles;
 /// </summary>
 internal sealed class CrawlService : HttpMessageHandler
 {
+    public const string SourceId = VirtualClient.SourceId;
+
     private static readonly TimeSpan BetweenCalls = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
@@ -28,11 +30,17 @@ internal sealed class CrawlService : HttpMessageHandler
     /// <summary>Answers a call in place of the service, by its words; <see langword="null"/> to let it answer.</summary>
     public Func<string, Task<HttpResponseMessage>?> OnCall { get; set; } = _ => null;
 
+    /// <summary>Called when the service has acted on a call, before its answer: what it throws loses the answer.</summary>
+    public Action<string> AfterCall { get; set; } = _ => { };
+
     /// <summary>The items of the source, each with its JSON.</summary>
     public Dictionary<string, (string Json, long OrderingId)> Items { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The identities of the provider.</summary>
     public Dictionary<string, long> Identities { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Told of each item that is deleted, when it is.</summary>
+    public Action<string> OnDeleted { get; set; } = _ => { };
 
     /// <summary>Every call: status REBUILD, source, create, upload f1, items f1, identities f2, delete old 1738573199000, ….</summary>
     public IReadOnlyList<string> Words
@@ -74,6 +82,7 @@ internal sealed class CrawlService : HttpMessageHandler
             }
 
             var answer = Act(words, call);
+            AfterCall(words);
             if (TellsTime)
             {
                 // As it is on the wire: to the second.
@@ -138,16 +147,24 @@ internal sealed class CrawlService : HttpMessageHandler
         }
         else if (element.TryGetProperty("deleteChildren", out var children) && children.GetBoolean())
         {
-            Items.Keys.Where(other => other.StartsWith(id, StringComparison.Ordinal)).ToList().ForEach(other => Items.Remove(other));
+            Items.Keys.Where(other => other.StartsWith(id, StringComparison.Ordinal)).ToList().ForEach(other => Delete(Items, other));
         }
         else
         {
-            Items.Remove(id);
+            Delete(Items, id);
         }
     }
 
-    private static void DeleteOld<T>(Dictionary<string, T> stored, long bound, Func<T, long> orderingId) =>
-        stored.Where(entry => orderingId(entry.Value) < bound).Select(entry => entry.Key).ToList().ForEach(key => stored.Remove(key));
+    private void Delete<T>(Dictionary<string, T> stored, string key)
+    {
+        if (stored.Remove(key))
+        {
+            OnDeleted(key);
+        }
+    }
+
+    private void DeleteOld<T>(Dictionary<string, T> stored, long bound, Func<T, long> orderingId) =>
+        stored.Where(entry => orderingId(entry.Value) < bound).Select(entry => entry.Key).ToList().ForEach(key => Delete(stored, key));
 
     private static string WordsOf(RecordedCall call, string? status, string? fileId, string? orderingId) => (call.Method.Method, call.Address.AbsolutePath) switch
     {
