@@ -58,11 +58,13 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Documents = new DocumentsClient(parts.Calls, bodies, known, parts.BatchOptions.SourceVisibility);
         Status = new StatusClient(parts.Calls);
         Files = files;
-        Batches = new BatchesClient(parts.Calls, files, bodies, known, parts.BatchOptions);
+        var batches = new BatchesClient(parts.Calls, files, bodies, known, parts.BatchOptions);
+        Batches = batches;
         SecurityIdentities = new SecurityIdentitiesClient(parts.Calls, files, known, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
         SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
         SecurityCache = new SecurityCacheClient(parts.Calls);
+        Crawls = new CrawlsClient(new CrawlParts(parts.Calls.Context) { Batches = batches, Documents = Documents, SecurityIdentities = SecurityIdentities, Sources = Sources, Status = Status });
         Logs = new LogsClient(parts.Calls);
         Activities = new ActivitiesClient(parts.Calls);
     }
@@ -72,6 +74,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IBatchesClient Batches { get; }
+
+    /// <inheritdoc/>
+    public ICrawlsClient Crawls { get; }
 
     /// <inheritdoc/>
     public IStatusClient Status { get; }

@@ -18,12 +18,13 @@ internal abstract partial class BatchPush : IAsyncDisposable
     /// <param name="maxBytes">The largest file; one above the size of a batch holds a single element.</param>
     /// <param name="progress">Told after each batch.</param>
     /// <param name="context">The time and the log.</param>
-    protected BatchPush(BatchDestination destination, BatchOptions options, int maxBytes, IProgress<BatchProgress>? progress, CallContext context)
+    /// <param name="witness">Learns which elements are handed over and taken.</param>
+    protected BatchPush(BatchDestination destination, BatchOptions options, int maxBytes, IProgress<BatchProgress>? progress, CallContext context, IBatchWitness? witness = null)
     {
         Options = options;
         Aborted = _abort.Token;
         Tally = new PushTally(context.TimeProvider, destination.Subjects);
-        Outcomes = new PushOutcomes(options, progress, Tally, Aborted);
+        Outcomes = new PushOutcomes(options, progress, Tally, Aborted, witness);
         Engine = new BatchEngine(destination, options, maxBytes, Outcomes, context.TimeProvider, contents => _ = SendDueAsync(contents), Aborted);
         End = new PushEnd(options, Outcomes, Tally, destination, context.Logger);
     }

@@ -36,6 +36,7 @@ internal sealed class BatchUploader(BatchDestination destination, PushOutcomes o
             }
 
             ContainerDeadline.ThrowIfOver(slice.Contents, timeProvider);
+            await outcomes.HandOverAsync(slice).ConfigureAwait(false);
             handedOver = true;
             var acceptance = await grace.RunAsync(token => destination.HandOverAsync(container.FileId, orderingId: null, token)).ConfigureAwait(false);
             await outcomes.AcceptAsync(ticket, slice, acceptance).ConfigureAwait(false);

@@ -44,10 +44,16 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
         return Destination(sourceId).HandOverAsync(fileId, orderingId, cancellationToken);
     }
 
-    private DocumentPush Open(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress)
+    /// <summary>The options of a push, checked, with the client's own where none are given: a copy.</summary>
+    public BatchOptions OptionsOf(BatchOptions? options) => BatchOptionsRules.Checked(options) ?? defaults.Snapshot();
+
+    /// <summary>Begins a push that a witness watches.</summary>
+    public IBatchPush Start(string sourceId, BatchOptions options, IBatchWitness witness) => Open(sourceId, options, progress: null, witness);
+
+    private DocumentPush Open(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress, IBatchWitness? witness = null)
     {
         var destination = Destination(sourceId);
-        return new DocumentPush(destination, bodies, BatchOptionsRules.Checked(options) ?? defaults, known.VisibilityOf(sourceId), progress, transport.Context);
+        return new DocumentPush(destination, bodies, BatchOptionsRules.Checked(options) ?? defaults, known.VisibilityOf(sourceId), progress, transport.Context, witness);
     }
 
     private BatchDestination Destination(string sourceId)

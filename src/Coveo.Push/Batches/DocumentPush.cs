@@ -12,8 +12,8 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
     private readonly PendingBodies _pendingBodies = new();
     private readonly SemaphoreSlim _bodySlots;
 
-    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, SourceVisibility? visibility, IProgress<BatchProgress>? progress, CallContext context)
-        : base(destination, options, options.MaxBytes, progress, context)
+    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, SourceVisibility? visibility, IProgress<BatchProgress>? progress, CallContext context, IBatchWitness? witness = null)
+        : base(destination, options, options.MaxBytes, progress, context, witness)
     {
         _bodies = bodies;
         _visibility = options.SourceVisibility ?? visibility;

@@ -4,7 +4,7 @@ namespace Coveo.Push;
 /// Gives each item of a push its outcome, once, and tells it: to the counts, to the caller's callback, to the progress. Decides when the push
 /// halts.
 /// </summary>
-internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress>? progress, PushTally tally, CancellationToken aborted)
+internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress>? progress, PushTally tally, CancellationToken aborted, IBatchWitness? witness = null)
 {
     // One at a time: callers write dead letters to a file.
     private readonly AsyncSlots _telling = new(1);
@@ -42,6 +42,9 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         }
     }
 
+    /// <summary>The service is about to be told of a batch. What is thrown here keeps the batch from being handed over.</summary>
+    public ValueTask HandOverAsync(BatchSlice slice) => witness?.HandingOverAsync(slice) ?? default;
+
     /// <summary>The service has taken a batch.</summary>
     public async Task AcceptAsync(BatchTicket ticket, BatchSlice slice, PushAcceptance acceptance)
     {
@@ -49,10 +52,14 @@ internal sealed class PushOutcomes(BatchOptions options, IProgress<BatchProgress
         try
         {
             slice.CountItems();
+            if (witness is not null)
+            {
+                await witness.TakenAsync(slice).ConfigureAwait(false);
+            }
         }
         catch (Exception fault)
         {
-            // A listener of metrics that throws: the items have their outcome already, and must not get another one.
+            // A listener of metrics that throws, a witness that cannot take note: the items have their outcome already, and must not get another one.
             Break(fault);
         }
 

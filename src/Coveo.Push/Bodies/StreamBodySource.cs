@@ -23,6 +23,9 @@ internal sealed class StreamBodySource : BodySource
         _start = stream.CanSeek ? stream.Position : null;
     }
 
+    /// <summary>Whether it can be read more than once.</summary>
+    public bool CanBeReadAgain => _start is not null;
+
     public override string Advice => "Keep the stream open until the item is sent and use it for nothing else; to be able to push the item again, give DocumentBody.FromStream a function that opens it.";
 
     public override ValueTask<Stream> OpenAsync(CancellationToken cancellationToken)

@@ -25,4 +25,16 @@ internal static partial class PushLog
 
     [LoggerMessage(7, LogLevel.Warning, "Push to {Destination} is not complete: {Summary}. {FirstProblem}")]
     public static partial void PushIncomplete(ILogger logger, string destination, PushSummary summary, string? firstProblem);
+
+    [LoggerMessage(8, LogLevel.Information, "{Mode} of source '{SourceId}' has begun, at {StartedAt} by the service's clock.")]
+    public static partial void CrawlStarted(ILogger logger, CrawlMode mode, string sourceId, DateTimeOffset? startedAt);
+
+    [LoggerMessage(9, LogLevel.Information, "{Mode} of source '{SourceId}': {Summary}.")]
+    public static partial void CrawlEnded(ILogger logger, CrawlMode mode, string sourceId, string summary);
+
+    [LoggerMessage(10, LogLevel.Warning, "{Mode} of source '{SourceId}' has not done all: {Summary}. {Problem}")]
+    public static partial void CrawlNotDone(ILogger logger, CrawlMode mode, string sourceId, string summary, string? problem);
+
+    [LoggerMessage(11, LogLevel.Warning, "Source '{SourceId}' could not be set to IDLE, and shows a crawl that is over: {Problem}")]
+    public static partial void CrawlNotIdle(ILogger logger, string sourceId, string problem);
 }

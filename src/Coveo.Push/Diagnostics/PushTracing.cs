@@ -24,6 +24,26 @@ internal static class PushTracing
         return span;
     }
 
+    /// <summary>Begins the span of a crawl, below which the spans of its calls stand, or returns <see langword="null"/> where nobody listens.</summary>
+    public static Activity? StartCrawl(CrawlMode mode, string sourceId)
+    {
+        var span = Source.StartActivity("Crawl");
+        span?.SetTag("coveo.push.crawl.mode", mode.ToString());
+        span?.SetTag("coveo.push.source", sourceId);
+        return span;
+    }
+
+    public static void EndCrawl(Activity? span, CrawlOutcome outcome)
+    {
+        span?.SetTag("coveo.push.crawl.outcome", outcome.ToString());
+        if (outcome is CrawlOutcome.Aborted or CrawlOutcome.Incomplete)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, outcome.ToString());
+        }
+
+        span?.Dispose();
+    }
+
     public static void AddAttempt(int number, PushAttempt attempt)
     {
         // The span of the call itself, not one that a handler below has made current.

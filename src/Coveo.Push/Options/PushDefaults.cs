@@ -41,6 +41,15 @@ internal static class PushDefaults
     /// <summary>How long a hand-over that has begun may still take when its push is cancelled.</summary>
     public static readonly TimeSpan HandOverGrace = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a crawl that ends waits for its status to be set to IDLE.</summary>
+    public static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(30);
+
+    /// <summary>What is taken off the service's time: the Date of an answer has seconds only.</summary>
+    public static readonly TimeSpan ServerTimeMargin = TimeSpan.FromSeconds(1);
+
+    /// <summary>How many failures the report of a crawl lists.</summary>
+    public const int CrawlFailures = 100;
+
     /// <summary>The largest body that travels inside a batch unless options say else.</summary>
     public const int InlineBodyBytes = 2_500_000;
 

@@ -16,6 +16,7 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
     public void AttemptEnded(CallState call, long startedAt, PushResponse response)
     {
         PushMetrics.CountAttempt(call.Name, response.StatusCode);
+        CallMeter.Present?.CountRequest();
         if (!response.IsSuccess)
         {
             Record(call, startedAt, response.StatusCode, response.Error.Cleaned(call.Secrets).Code, mayHaveActed: !IsRefusal(response));
@@ -25,6 +26,7 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
     public void AttemptFailed(CallState call, long startedAt, Exception failure)
     {
         PushMetrics.CountAttempt(call.Name, statusCode: null);
+        CallMeter.Present?.CountRequest();
         Record(call, startedAt, (failure as UnreadableAnswerException)?.Response.StatusCode, Problem(failure), mayHaveActed: !ConnectionFailure.WasNeverConnected(failure));
     }
 
@@ -40,6 +42,7 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
         if (call.IsGated && last.StatusCode == (HttpStatusCode)429)
         {
             PushMetrics.CountThrottle(call.Name);
+            CallMeter.Present?.AddThrottling(last.WaitAfter ?? TimeSpan.Zero);
             PushLog.Throttled(logger, call.Name, last.WaitAfter ?? TimeSpan.Zero);
         }
         else

@@ -51,6 +51,7 @@ internal sealed class ThrottleStrategy(ThrottleGate gate, CallLimit limit, Retry
                 if (waited > TimeSpan.Zero)
                 {
                     PushMetrics.RecordGateWait(waited);
+                    CallMeter.Present?.AddThrottling(waited);
                 }
 
                 return permit;

@@ -1,0 +1,184 @@
+using System.Runtime.ExceptionServices;
+using Coveo.Push.Diagnostics;
+
+namespace Coveo.Push;
+
+internal sealed partial class CrawlSession
+{
+    private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _isOver;
+    private volatile bool _isDisposed;
+
+    public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
+    {
+        ThrowIfOver();
+        if (checkpoint is not null && _pass is null)
+        {
+            throw new InvalidOperationException($"The crawl has nowhere to keep a checkpoint. Set {nameof(CrawlOptions)}.{nameof(CrawlOptions.StateStore)} when it is started.");
+        }
+
+        if (Interlocked.Exchange(ref _isOver, 1) != 0)
+        {
+            throw Over();
+        }
+
+        ledger.Flow.Enter();
+        var end = new CrawlEnd();
+        try
+        {
+            await FinishAsync(end, checkpoint, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            end.Failure = failure;
+            end.IsAborted = failure is OperationCanceledException;
+        }
+
+        var report = await EndAsync(end).ConfigureAwait(false);
+        if (end.IsAborted)
+        {
+            ExceptionDispatchInfo.Capture(end.Failure!).Throw();
+        }
+
+        return end.Failure is { } cause ? throw new CrawlIncompleteException($"{CrawlReportTable.Sentence(report)}. {cause.Message}", report, cause) : report;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _isDisposed = true;
+        ledger.Flow.Enter();
+        if (Interlocked.Exchange(ref _isOver, 1) == 0)
+        {
+            await EndAsync(new CrawlEnd { IsAborted = true, Problem = "It was disposed of without having been completed." }).ConfigureAwait(false);
+            return;
+        }
+
+        // A completion that still runs is cut short, and says so to whoever awaits it.
+        await pushes.DisposeAsync().ConfigureAwait(false);
+        await _ended.Task.ConfigureAwait(false);
+    }
+
+    private async Task FinishAsync(CrawlEnd end, string? checkpoint, CancellationToken cancellationToken)
+    {
+        var sendsAll = Mode == CrawlMode.Rebuild || (Mode == CrawlMode.Rescan && _pass!.SendsAll);
+        if (Mode == CrawlMode.Rescan && !sendsAll)
+        {
+            await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
+        }
+
+        end.IsEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false) && !ledger.Tally.IsBroken;
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!end.IsEverythingTaken)
+        {
+            end.IsOldDeleted = false;
+            return;
+        }
+
+        if (sendsAll)
+        {
+            await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (_pass is not null)
+        {
+            await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Deletes one by one what a rescan has not come upon; everything else must have been taken by then.</summary>
+    private async Task DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
+    {
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken)
+        {
+            return;
+        }
+
+        end.NotDeletedBecause = cleanUp.Doubt(_pass!.SeenCount);
+        if (end.NotDeletedBecause is not null)
+        {
+            return;
+        }
+
+        await foreach (var documentId in _pass.VanishedAsync(cancellationToken).ConfigureAwait(false))
+        {
+            var deletion = PushOperation.Delete(documentId);
+            await _pass.IsUnchangedAsync(deletion, cancellationToken).ConfigureAwait(false);
+            await pushes.Items.AddAsync(deletion, cancellationToken).ConfigureAwait(false);
+        }
+
+        end.IsOldDeleted = true;
+    }
+
+    /// <summary>Deletes all at once what is older than a crawl that has pushed everything.</summary>
+    private async Task DeleteOldAsync(CrawlEnd end, CancellationToken cancellationToken)
+    {
+        if (_pass is not null)
+        {
+            await _pass.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.
+        var soFar = ledger.Report;
+        var identities = Mode == CrawlMode.Rebuild ? soFar.Identities : 0;
+        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, _pass?.SeenCount ?? soFar.AddedOrUpdated, identities, cancellationToken).ConfigureAwait(false);
+        end.IsOldDeleted = end.NotDeletedBecause is null;
+    }
+
+    /// <summary>Lets what is on its way end, sets the source to <c>IDLE</c>, and closes the report; never fails.</summary>
+    private async Task<CrawlReport> EndAsync(CrawlEnd end)
+    {
+        try
+        {
+            await pushes.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception failure)
+        {
+            end.Failure ??= failure;
+        }
+
+        end.StatusProblem = await status.EndAsync().ConfigureAwait(false);
+        await GiveBackAsync(end).ConfigureAwait(false);
+        var report = ledger.End(end.Close);
+        Log(report);
+        _ended.TrySetResult(true);
+        return report;
+    }
+
+    private async Task GiveBackAsync(CrawlEnd end)
+    {
+        try
+        {
+            if (_pass is not null)
+            {
+                await _pass.DisposeAsync().ConfigureAwait(false);
+            }
+        }
+        catch (Exception failure)
+        {
+            end.Failure ??= failure;
+        }
+    }
+
+    private void Log(CrawlReport report)
+    {
+        if (report.Outcome == CrawlOutcome.Completed)
+        {
+            PushLog.CrawlEnded(logger, Mode, SourceId, report.ToJson());
+        }
+        else
+        {
+            PushLog.CrawlNotDone(logger, Mode, SourceId, report.ToJson(), report.Problem ?? report.NotDeletedBecause);
+        }
+    }
+
+    private void ThrowIfOver()
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        if (Volatile.Read(ref _isOver) != 0)
+        {
+            throw Over();
+        }
+    }
+
+    private static InvalidOperationException Over() => new("The crawl was completed, and takes nothing more. Start another one.");
+}

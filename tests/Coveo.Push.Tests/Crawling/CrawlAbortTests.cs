@@ -1,0 +1,91 @@
+using Coveo.Push.Tests.Doubles;
+
+namespace Coveo.Push.Tests.Crawling;
+
+/// <summary>A crawl that is given up: nothing old is deleted, the source is idle, the report says so.</summary>
+public sealed class CrawlAbortTests : CrawlTest
+{
+    [Fact]
+    public async Task Disposing_without_completing_aborts()
+    {
+        Service.Holds("a://gone");
+        var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+        await crawl.AddAsync(Item("a://1"));
+
+        await crawl.DisposeAsync();
+        await crawl.DisposeAsync();
+
+        Service.Words.Should().Equal("source", "status REBUILD", "status IDLE");
+        Service.Items.Keys.Should().Equal("a://gone");
+        (crawl.SoFar.Outcome, crawl.SoFar.NotSent, crawl.SoFar.Problem, crawl.SoFar.NotDeletedBecause).Should()
+            .Be((CrawlOutcome.Aborted, 1, "It was disposed of without having been completed.", "The crawl was aborted."));
+    }
+
+    [Fact]
+    public async Task A_completion_that_is_cancelled_deletes_nothing_and_sets_the_source_idle_all_the_same()
+    {
+        Service.Holds("a://gone");
+        using var cancellation = new CancellationTokenSource();
+        Service.OnCall = call =>
+        {
+            if (call.StartsWith("upload", StringComparison.Ordinal))
+            {
+                cancellation.Cancel();
+            }
+
+            return null;
+        };
+        await using var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+        await crawl.AddAsync(Item("a://1"));
+
+        var completing = () => crawl.CompleteAsync(cancellationToken: cancellation.Token);
+
+        await completing.Should().ThrowAsync<OperationCanceledException>();
+        Service.Words.Should().EndWith(["status IDLE"]).And.NotContain(call => call.StartsWith("delete", StringComparison.Ordinal));
+        crawl.SoFar.Outcome.Should().Be(CrawlOutcome.Aborted);
+    }
+
+    [Fact]
+    public async Task An_idle_that_gets_no_answer_is_waited_for_half_a_minute_only()
+    {
+        Service.OnCall = call => call == "status IDLE" ? new TaskCompletionSource<HttpResponseMessage>().Task : null;
+        var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+        var began = Time.GetUtcNow();
+
+        await Time.CompleteAsync(crawl.DisposeAsync().AsTask());
+
+        crawl.SoFar.StatusProblem.Should().Be("there was no answer within 30 seconds.");
+        (Time.GetUtcNow() - began).Should().Be(TimeSpan.FromSeconds(30));
+        Time.TimerCount.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_crawl_that_is_over_takes_nothing_more()
+    {
+        var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+        await crawl.CompleteAsync();
+
+        var calls = new Func<Task>[]
+        {
+            () => crawl.AddAsync(Item("a://2")).AsTask(),
+            () => crawl.AddAsync(PushOperation.Delete("a://2")).AsTask(),
+            () => crawl.AddAsync(new ShopProduct("a://2"), ShopContext.Default.ShopProduct, product => product.Url).AsTask(),
+            () => crawl.DeleteAsync("a://2").AsTask(),
+            () => crawl.AddIdentityAsync(Person("ana")).AsTask(),
+            () => crawl.CompleteAsync(),
+        };
+        foreach (var call in calls)
+        {
+            await call.Should().ThrowExactlyAsync<InvalidOperationException>().WithMessage("The crawl was completed, and takes nothing more. Start another one.");
+        }
+
+        await crawl.DisposeAsync();
+        foreach (var call in calls)
+        {
+            await call.Should().ThrowExactlyAsync<ObjectDisposedException>();
+        }
+
+        Service.Words.Count(call => call == "status IDLE").Should().Be(1);
+        crawl.SoFar.Outcome.Should().Be(CrawlOutcome.Completed);
+    }
+}

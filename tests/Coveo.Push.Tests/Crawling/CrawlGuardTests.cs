@@ -1,0 +1,71 @@
+using Coveo.Push.Tests.Doubles;
+
+namespace Coveo.Push.Tests.Crawling;
+
+/// <summary>A crawl that has delivered suspiciously little deletes nothing, unless it is told to.</summary>
+public sealed class CrawlGuardTests : CrawlTest
+{
+    [Fact]
+    public async Task Fewer_than_half_of_the_items_delete_nothing_and_the_report_says_so()
+    {
+        Service.Holds("a://1", "a://2", "a://3", "a://4", "a://5");
+
+        var report = await RebuildAsync("a://1", "a://2");
+
+        report.Outcome.Should().Be(CrawlOutcome.CompletedWithoutDeletion);
+        report.NotDeletedBecause.Should().Be(
+            "The crawl has delivered 2 items, fewer than 50 % of the 5 that were there before: the repository may have been read only in part. "
+            + "Set CrawlOptions.DeletesHoweverLittle for a crawl that is to delete all the same.");
+        Service.Items.Should().HaveCount(5);
+    }
+
+    [Fact]
+    public async Task Half_of_the_items_are_enough()
+    {
+        Service.Holds("a://1", "a://2", "a://3", "a://4");
+
+        await RebuildAsync("a://1", "a://2");
+
+        Service.Items.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task The_override_deletes_even_everything_and_asks_for_no_count()
+    {
+        Service.Holds("a://1", "a://2");
+        Options.DeletesHoweverLittle = true;
+
+        var report = await RebuildAsync();
+
+        report.Outcome.Should().Be(CrawlOutcome.Completed);
+        Service.Items.Should().BeEmpty();
+        Service.Words.Should().NotContain("source");
+    }
+
+    [Fact]
+    public async Task Where_the_count_cannot_be_read_nothing_is_deleted()
+    {
+        Service.Holds("a://gone");
+        Service.OnCall = call => call == "source" ? Task.FromResult(BatchService.Answer(403, """{"errorCode":"ACCESS_DENIED","message":"m"}""")) : null;
+
+        var report = await RebuildAsync("a://1");
+
+        report.Outcome.Should().Be(CrawlOutcome.CompletedWithoutDeletion);
+        report.NotDeletedBecause.Should().StartWith("It is not known how many items the source had before: ");
+        Service.Items.Should().HaveCount(2);
+    }
+
+    [Theory]
+    [InlineData(-0.1)]
+    [InlineData(1.1)]
+    [InlineData(double.NaN)]
+    public async Task A_share_that_is_none_is_refused_before_anything_is_sent(double share)
+    {
+        Options.SmallestShareOfLastCrawl = share;
+
+        var starting = () => RebuildAsync();
+
+        await starting.Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("*SmallestShareOfLastCrawl*from 0 to 1*");
+        Service.Words.Should().BeEmpty();
+    }
+}
