@@ -10,11 +10,12 @@ namespace Coveo.Push.Tests.Crawling.Hosting;
 public abstract class CrawlerTest : IAsyncLifetime
 {
     protected const string SourceId = "acmeorg1-abc";
-    protected const string Name = "docs";
 
     private const int TurnsAtMost = 1_000_000;
 
     private ServiceProvider? _provider;
+
+    protected virtual string Name => "docs";
 
     private protected ManualTimeProvider Time { get; } = new();
 
