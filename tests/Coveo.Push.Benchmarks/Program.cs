@@ -1,6 +1,10 @@
 using Coveo.Push.Benchmarks;
+using Coveo.Push.Benchmarks.Rescan;
 using Coveo.Push.Benchmarks.Throughput;
 
-return args is [ThroughputCommand.Name, .. var rest]
-    ? await ThroughputCommand.RunAsync(rest, Console.Out, Console.Error)
-    : MicroBenchmarks.Run(args);
+return args switch
+{
+    [ThroughputCommand.Name, .. var rest] => await ThroughputCommand.RunAsync(rest, Console.Out, Console.Error),
+    [RescanCommand.Name, .. var rest] => await RescanCommand.RunAsync(rest, Console.Out, Console.Error),
+    _ => MicroBenchmarks.Run(args),
+};

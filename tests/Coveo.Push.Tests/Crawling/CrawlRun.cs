@@ -11,16 +11,18 @@ internal sealed class CrawlRun : IDisposable
     private readonly CrawlService _service = new();
     private readonly ManualTimeProvider _time = new();
     private readonly CoveoPushClient _client;
-    private readonly InMemoryCrawlStateStore _store;
+    private readonly ICrawlStateStore _store;
     private readonly SortedDictionary<string, string> _repository = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _changed = new(StringComparer.Ordinal);
     private int _version;
     private bool _fails;
 
-    public CrawlRun(int seed)
+    /// <param name="seed">Draws the run.</param>
+    /// <param name="store">Where the crawls remember; <see langword="null"/> for the memory.</param>
+    public CrawlRun(int seed, ICrawlStateStore? store = null)
     {
         _random = new Random(seed);
-        _store = new InMemoryCrawlStateStore(_time);
+        _store = store ?? new InMemoryCrawlStateStore(_time);
         _client = VirtualClient.Of(_service, _time, options => options.Retry.MaxRetries = 0);
         _service.OnDeleted = id =>
         {
