@@ -17,8 +17,8 @@ internal sealed class CrawlerHealthCheck(string name, CrawlerOptions options, Cr
         var age = timeProvider.GetUtcNow() - (record.LastSuccessAt ?? record.Since);
         if (age > options.UnhealthyAfter || age > options.DegradedAfter)
         {
-            var since = record.LastSuccessAt is null ? "since the host has started" : "for";
-            return (age > options.UnhealthyAfter ? unhealthy : HealthStatus.Degraded, $"Crawler '{name}' has not taken everything {since}, {age}.{Because(record)}");
+            var since = record.LastSuccessAt is null ? "since the host has started," : "for";
+            return (age > options.UnhealthyAfter ? unhealthy : HealthStatus.Degraded, $"Crawler '{name}' has not taken everything {since} {age}.{Because(record)}");
         }
 
         return record.LastRun switch
