@@ -15,6 +15,7 @@ internal sealed class SqliteDatabase : IDisposable
           whole integer not null default 0,
           items integer,
           checkpoint text,
+          runs integer,
           openName text,
           openMode integer,
           openStartedAt integer,

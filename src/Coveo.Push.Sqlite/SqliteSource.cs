@@ -16,11 +16,11 @@ internal sealed class SqliteSource : IDisposable
     public SqliteSource(SqliteDatabase database, CrawlStateKey key)
     {
         (_database, _key) = (database, key);
-        _read = database.Prepare("select number, fingerprint, whole, items, checkpoint, openName, openMode, openStartedAt, openCheckpoint, seen, known, next, holder, since, until from source where organization = ?1 and source = ?2");
+        _read = database.Prepare("select number, fingerprint, whole, items, checkpoint, openName, openMode, openStartedAt, openCheckpoint, seen, known, next, holder, since, until, runs from source where organization = ?1 and source = ?2");
         _take = database.Prepare("update source set holder = ?2, token = ?3, since = ?4, until = ?5 where number = ?1");
         _renew = database.Prepare("update source set until = ?3, known = ?4, next = ?5 where number = ?1 and token = ?2");
         _giveBack = database.Prepare("update source set holder = null, token = null, since = null, until = null where number = ?1 and token = ?2");
-        _save = database.Prepare("update source set fingerprint = ?2, whole = ?3, items = ?4, checkpoint = ?5, openName = ?6, openMode = ?7, openStartedAt = ?8, openCheckpoint = ?9 where number = ?1");
+        _save = database.Prepare("update source set fingerprint = ?2, whole = ?3, items = ?4, checkpoint = ?5, openName = ?6, openMode = ?7, openStartedAt = ?8, openCheckpoint = ?9, runs = ?10 where number = ?1");
         _saveSeen = database.Prepare("update source set seen = ?2 where number = ?1");
     }
 
@@ -74,7 +74,7 @@ internal sealed class SqliteSource : IDisposable
     public void Save(CrawlMemory memory)
     {
         _save.Bind(1, Number).Bind(2, memory.Fingerprint).Bind(3, memory.IsWhole ? 1 : 0).Bind(4, memory.Items).Bind(5, memory.Checkpoint)
-            .Bind(6, memory.Open?.Name).Bind(7, (long?)memory.Open?.Mode).Bind(8, memory.Open?.StartedAt?.ToUnixTimeMilliseconds()).Bind(9, memory.Open?.Checkpoint).Run();
+            .Bind(6, memory.Open?.Name).Bind(7, (long?)memory.Open?.Mode).Bind(8, memory.Open?.StartedAt?.ToUnixTimeMilliseconds()).Bind(9, memory.Open?.Checkpoint).Bind(10, memory.RunsSinceRebuild).Run();
         if (memory.Open is null)
         {
             _saveSeen.Bind(1, Number).Bind(2, (long?)null).Run();
@@ -110,6 +110,7 @@ internal sealed class SqliteSource : IDisposable
             IsWhole = _read.Number(2) != 0,
             Items = _read.NumberOrNull(3),
             Checkpoint = _read.Text(4),
+            RunsSinceRebuild = (int?)_read.NumberOrNull(15),
             Open = _read.Text(5) is { } name
                 ? new CrawlToResume(name, (CrawlMode)_read.Number(6), _read.NumberOrNull(7) is { } startedAt ? Time(startedAt) : null, _read.Text(8))
                 : null,

@@ -7,7 +7,7 @@ public sealed class SqliteCrawlStateTests : StateFile
     public async Task What_was_committed_is_there_when_the_file_is_opened_again()
     {
         var startedAt = new DateTimeOffset(2025, 2, 3, 9, 0, 0, TimeSpan.Zero);
-        var memory = new CrawlMemory { Fingerprint = "f", IsWhole = true, Items = 2, Checkpoint = "c", Open = new CrawlToResume("n", CrawlMode.Rescan, startedAt, "o") };
+        var memory = new CrawlMemory { Fingerprint = "f", IsWhole = true, Items = 2, Checkpoint = "c", RunsSinceRebuild = 3, Open = new CrawlToResume("n", CrawlMode.Rescan, startedAt, "o") };
         await using (var state = await OpenAsync())
         {
             await state.CommitAsync([Put("a://1", 1), Put("a://2", 2)]);

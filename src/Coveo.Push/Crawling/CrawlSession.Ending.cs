@@ -7,6 +7,7 @@ internal sealed partial class CrawlSession
 {
     private readonly TaskCompletionSource<bool> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _isOver;
+    private int _adding;
     private volatile bool _isDisposed;
 
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
@@ -26,6 +27,7 @@ internal sealed partial class CrawlSession
         var end = new CrawlEnd();
         try
         {
+            ThrowIfAdding();
             await FinishAsync(end, checkpoint, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -66,8 +68,14 @@ internal sealed partial class CrawlSession
             await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
         }
 
-        end.IsEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false) && !ledger.Tally.IsBroken;
+        var isEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
+        if (ledger.Tally.IsBroken)
+        {
+            throw new InvalidOperationException("Adding something to the crawl had failed or was cancelled, so it has not everything, and nothing old is deleted. Start another one.");
+        }
+
+        end.IsEverythingTaken = isEverythingTaken;
         if (!end.IsEverythingTaken)
         {
             end.IsOldDeleted = false;
@@ -168,6 +176,32 @@ internal sealed partial class CrawlSession
         else
         {
             PushLog.CrawlNotDone(logger, Mode, SourceId, report.ToJson(), report.Problem ?? report.NotDeletedBecause);
+        }
+    }
+
+    // Whoever adds is counted first and asks then, and whoever completes the other way round: one of both sees the other.
+    private void BeginAdding()
+    {
+        Interlocked.Increment(ref _adding);
+        try
+        {
+            ThrowIfOver();
+        }
+        catch
+        {
+            EndAdding();
+            throw;
+        }
+    }
+
+    private void EndAdding() => Interlocked.Decrement(ref _adding);
+
+    /// <summary>What is still being added could be deleted as something that is not there.</summary>
+    private void ThrowIfAdding()
+    {
+        if (Volatile.Read(ref _adding) != 0)
+        {
+            throw new InvalidOperationException($"Something was still being added when the crawl was completed, so nothing is deleted. Await every {nameof(AddAsync)} before {nameof(CompleteAsync)}.");
         }
     }
 

@@ -33,8 +33,8 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
 
     public async ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default)
     {
-        ThrowIfOver();
         PushOperation.ThrowIfEmpty(operation);
+        BeginAdding();
         ledger.Flow.Enter();
         ledger.Tally.CountSeen();
         try
@@ -52,11 +52,15 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
             ledger.Tally.Break();
             throw;
         }
+        finally
+        {
+            EndAdding();
+        }
     }
 
     public async ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default)
     {
-        ThrowIfOver();
+        BeginAdding();
         ledger.Flow.Enter();
         ledger.Tally.CountSeen();
         try
@@ -74,6 +78,10 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
             ledger.Tally.Break();
             throw;
         }
+        finally
+        {
+            EndAdding();
+        }
     }
 
     public async ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default)
@@ -84,6 +92,7 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
             throw new InvalidOperationException($"The crawl has no security identity provider. Name it in {nameof(CrawlOptions)}.{nameof(CrawlOptions.SecurityProviderId)} when the crawl is started.");
         }
 
+        BeginAdding();
         ledger.Flow.Enter();
         try
         {
@@ -93,6 +102,10 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         {
             ledger.Tally.Break();
             throw;
+        }
+        finally
+        {
+            EndAdding();
         }
     }
 

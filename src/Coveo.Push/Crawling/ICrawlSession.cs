@@ -111,7 +111,8 @@ public interface ICrawlSession : IAsyncDisposable
     /// <param name="cancellationToken">Aborts the crawl: what has not left by then is not sent, and nothing old is deleted. The source is set to <c>IDLE</c> all the same.</param>
     /// <returns>What the crawl has done.</returns>
     /// <exception cref="CrawlIncompleteException">
-    /// Not everything was taken and the crawl is not one that goes on (<see cref="BatchFailureMode.Continue"/>), or the deletion failed.
+    /// Not everything was taken and the crawl is not one that goes on (<see cref="BatchFailureMode.Continue"/>), the deletion failed, or something was
+    /// still being added.
     /// </exception>
     /// <exception cref="InvalidOperationException">The crawl was completed before, or there is a token and no state store.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>

@@ -37,4 +37,13 @@ internal static partial class PushLog
 
     [LoggerMessage(11, LogLevel.Warning, "Source '{SourceId}' could not be set to IDLE, and shows a crawl that is over: {Problem}")]
     public static partial void CrawlNotIdle(ILogger logger, string sourceId, string problem);
+
+    [LoggerMessage(20, LogLevel.Information, "Crawler '{Crawler}': {Mode} {Outcome} after {Duration}.")]
+    public static partial void CrawlerRan(ILogger logger, string crawler, CrawlMode? mode, string outcome, TimeSpan duration);
+
+    [LoggerMessage(21, LogLevel.Error, "Crawler '{Crawler}': {Mode} {Outcome}; the next run comes at its time. {Problem}")]
+    public static partial void CrawlerFailed(ILogger logger, string crawler, CrawlMode? mode, string outcome, string? problem, Exception? failure);
+
+    [LoggerMessage(22, LogLevel.Warning, "Crawler '{Crawler}': its run could not be counted; a restart may choose another mode for the next one.")]
+    public static partial void CrawlerNotCounted(ILogger logger, string crawler, Exception failure);
 }

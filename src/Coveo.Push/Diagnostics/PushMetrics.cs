@@ -19,6 +19,9 @@ internal static class PushMetrics
     private static readonly Histogram<double> GateWait = Meter.CreateHistogram<double>("coveo.push.gate.wait", "s", "Time that an attempt waited at a closed throttle gate.");
     private static readonly Counter<long> Items = Meter.CreateCounter<long>("coveo.push.items", "{item}", "Items that the service took.");
     private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("coveo.push.bytes", "By", "Bytes of request and upload bodies that the service or storage took.");
+    private static readonly Counter<long> CrawlerRuns = Meter.CreateCounter<long>("coveo.push.crawler.runs", "{run}", "Runs of a crawler in a host that have ended.");
+    private static readonly Histogram<double> CrawlerRunDuration = Meter.CreateHistogram<double>("coveo.push.crawler.run.duration", "s", "Time of a run of a crawler in a host.");
+    private static readonly Counter<long> CrawlerItems = Meter.CreateCounter<long>("coveo.push.crawler.items", "{item}", "Items and deletions that a crawler in a host has given.");
 
     public static void CountCall(string route, TimeSpan duration, PushFailure? failure) => CountCall(route, duration, failure?.ToString());
 
@@ -74,4 +77,24 @@ internal static class PushMetrics
     }
 
     public static void CountBytes(string route, long bytes) => Bytes.Add(bytes, new KeyValuePair<string, object?>(RouteTag, route));
+
+    /// <summary>Counts a run of a crawler in a host, its time and its items.</summary>
+    public static void CountCrawlerRun(string crawler, CrawlerRun run)
+    {
+        if (!CrawlerRuns.Enabled && !CrawlerRunDuration.Enabled && !CrawlerItems.Enabled)
+        {
+            return;
+        }
+
+        var tags = new TagList { { "coveo.push.crawler", crawler } };
+        if (run.Mode is { } mode)
+        {
+            tags.Add("coveo.push.crawl.mode", mode.ToString());
+        }
+
+        CrawlerItems.Add(run.Report?.Seen ?? 0, tags);
+        tags.Add("coveo.push.crawler.outcome", run.Outcome);
+        CrawlerRuns.Add(1, tags);
+        CrawlerRunDuration.Record(run.Duration.TotalSeconds, tags);
+    }
 }

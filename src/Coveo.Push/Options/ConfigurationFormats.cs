@@ -21,6 +21,10 @@ internal static class ConfigurationFormats
         ReadTime,
         () => "Write days.hours:minutes:seconds, as in '00:00:30' or '1.00:00:00'.");
 
+    public static readonly ConfigurationFormat<TimeSpan?> OptionalTime = new(
+        text => Time.Read(text) is (true, var time) ? (true, time) : (false, null),
+        Time.Fix);
+
     public static readonly ConfigurationFormat<int> Number = new(
         text => (int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number), number),
         () => "Write a whole number.");
@@ -32,6 +36,18 @@ internal static class ConfigurationFormats
     public static readonly ConfigurationFormat<bool> Truth = new(
         text => (bool.TryParse(text, out var truth), truth),
         () => "Write 'true' or 'false'.");
+
+    public static readonly ConfigurationFormat<bool?> OptionalTruth = new(
+        text => Truth.Read(text) is (true, var truth) ? (true, truth) : (false, null),
+        Truth.Fix);
+
+    public static readonly ConfigurationFormat<double> Share = new(
+        text => (double.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share), share),
+        () => "Write a share from 0 to 1, as in '0.5'.");
+
+    public static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
+        text => (Enum.TryParse<CrawlMode>(text, ignoreCase: true, out var mode) && mode is CrawlMode.Incremental or CrawlMode.Rescan && !char.IsDigit(text.Trim()[0]), mode),
+        () => "Write 'Incremental' or 'Rescan'.");
 
     public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
         text => (Enum.TryParse<BatchFailureMode>(text, ignoreCase: true, out var mode) && mode is BatchFailureMode.Halt or BatchFailureMode.Continue && !char.IsDigit(text.Trim()[0]), mode),

@@ -33,6 +33,32 @@ internal sealed class ConfigurationReader(IConfiguration configuration, ICollect
         return new ConfigurationReader(section, problems);
     }
 
+    /// <summary>Whether anything is configured here.</summary>
+    public bool HasKeys => configuration.GetChildren().Any();
+
+    /// <summary>Adds the values of a list, as in 'DailyAt:0', 'DailyAt:1'; a file writes them in brackets.</summary>
+    public void AddTo<T>(ICollection<T> values, string key, ConfigurationFormat<T> format)
+    {
+        _known.Add(key);
+        var list = configuration.GetSection(key);
+        if (!string.IsNullOrWhiteSpace(list.Value))
+        {
+            problems.Add($"Configuration key '{list.Path}' has a value, where a list is expected, as in '{list.Path}:0'.");
+        }
+
+        foreach (var item in list.GetChildren())
+        {
+            if (item.Value is { } text && format.Read(text) is (true, var value))
+            {
+                values.Add(value);
+            }
+            else
+            {
+                problems.Add($"Configuration key '{item.Path}' is {(string.IsNullOrWhiteSpace(item.Value) ? "empty" : $"'{format.Shown(item.Value!)}'")}. {format.Fix()}");
+            }
+        }
+    }
+
     /// <summary>Keys that are nearly one of ours; the application may keep others of its own here.</summary>
     public void ReportMisspelledKeys()
     {

@@ -54,7 +54,7 @@ internal static class CoveoPushOptionsBinder
         section.ReportUnknownKeys();
     }
 
-    private static void Bind(ConfigurationReader section, BatchOptions options)
+    public static void Bind(ConfigurationReader section, BatchOptions options)
     {
         options.MaxBytes = section.Value(nameof(options.MaxBytes), options.MaxBytes, ConfigurationFormats.Number);
         options.MaxItems = section.Value(nameof(options.MaxItems), options.MaxItems, ConfigurationFormats.Number);

@@ -60,6 +60,47 @@ public sealed class CrawlAbortTests : CrawlTest
     }
 
     [Fact]
+    public async Task A_crawl_that_is_completed_while_something_is_still_being_added_deletes_nothing()
+    {
+        Service.Holds("a://1", "a://gone");
+        Options.StateStore = Store;
+        Options.DeletesHoweverLittle = true;
+        var body = new TaskCompletionSource<Stream>();
+        await using var crawl = await Client.Crawls.StartRescanAsync(SourceId, Options);
+        var adding = () => crawl.AddAsync(new PushDocument("a://1") { Body = DocumentBody.FromStream(_ => new ValueTask<Stream>(body.Task)) }).AsTask();
+        var completing = () => crawl.CompleteAsync();
+
+        var added = adding();
+        var incomplete = (await completing.Should().ThrowExactlyAsync<CrawlIncompleteException>()).Which;
+        body.SetResult(new MemoryStream([1]));
+
+        incomplete.Report.Outcome.Should().Be(CrawlOutcome.Incomplete);
+        incomplete.Message.Should().EndWith("Something was still being added when the crawl was completed, so nothing is deleted. Await every AddAsync before CompleteAsync.");
+        await FluentActions.Awaiting(() => added).Should().ThrowAsync<InvalidOperationException>();
+        Service.Items.Keys.Should().Equal("a://1", "a://gone");
+        Service.Words.Should().EndWith(["status IDLE"]);
+    }
+
+    [Fact]
+    public async Task A_crawl_to_which_adding_was_cancelled_deletes_nothing_and_says_so()
+    {
+        Service.Holds("a://1", "a://gone");
+        Options.StateStore = Store;
+        Options.DeletesHoweverLittle = true;
+        await using var crawl = await Client.Crawls.StartRescanAsync(SourceId, Options);
+        var adding = () => crawl.AddAsync(
+            new PushDocument("a://1") { Body = DocumentBody.FromStream(async cancelled => await Task.FromCanceled<Stream>(cancelled)) },
+            new CancellationToken(canceled: true)).AsTask();
+        var completing = () => crawl.CompleteAsync();
+
+        await adding.Should().ThrowAsync<OperationCanceledException>();
+
+        (await completing.Should().ThrowExactlyAsync<CrawlIncompleteException>()).WithMessage(
+            "*Adding something to the crawl had failed or was cancelled, so it has not everything, and nothing old is deleted. Start another one.");
+        Service.Items.Keys.Should().Equal("a://1", "a://gone");
+    }
+
+    [Fact]
     public async Task A_crawl_that_is_over_takes_nothing_more()
     {
         var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);

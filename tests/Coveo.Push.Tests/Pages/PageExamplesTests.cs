@@ -9,6 +9,7 @@ public partial class PageExamplesTests
     [InlineData("configuration.md", "ConfigurationPageExamples.cs")]
     [InlineData("batches.md", "BatchesPageExamples.cs")]
     [InlineData("crawls.md", "CrawlsPageExamples.cs")]
+    [InlineData("crawlers.md", "CrawlersPageExamples.cs")]
     [InlineData("secured-content.md", "SecuredContentPageExamples.cs")]
     [InlineData("logs.md", "LogsPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)

@@ -15,6 +15,9 @@ public sealed record CrawlMemory
     /// <summary>The caller's token of the change feed up to which all changes were taken.</summary>
     public string? Checkpoint { get; init; }
 
+    /// <summary>How many runs of a crawler in a host there were since its last rebuild (<see cref="CrawlerOptions.FullRebuildEvery"/>); <see langword="null"/> when one is due.</summary>
+    public int? RunsSinceRebuild { get; init; }
+
     /// <summary>The named crawl that was begun and not completed, if there is one.</summary>
     public CrawlToResume? Open { get; init; }
 }
