@@ -79,7 +79,7 @@ internal static class PushMetrics
     public static void CountBytes(string route, long bytes) => Bytes.Add(bytes, new KeyValuePair<string, object?>(RouteTag, route));
 
     /// <summary>Counts a run of a crawler in a host, its time and its items.</summary>
-    public static void CountCrawlerRun(string crawler, CrawlerRun run)
+    public static void CountCrawlerRun(string crawler, CrawlMode? mode, string outcome, TimeSpan duration, long items)
     {
         if (!CrawlerRuns.Enabled && !CrawlerRunDuration.Enabled && !CrawlerItems.Enabled)
         {
@@ -87,14 +87,14 @@ internal static class PushMetrics
         }
 
         var tags = new TagList { { "coveo.push.crawler", crawler } };
-        if (run.Mode is { } mode)
+        if (mode is not null)
         {
             tags.Add("coveo.push.crawl.mode", mode.ToString());
         }
 
-        CrawlerItems.Add(run.Report?.Seen ?? 0, tags);
-        tags.Add("coveo.push.crawler.outcome", run.Outcome);
+        CrawlerItems.Add(items, tags);
+        tags.Add("coveo.push.crawler.outcome", outcome);
         CrawlerRuns.Add(1, tags);
-        CrawlerRunDuration.Record(run.Duration.TotalSeconds, tags);
+        CrawlerRunDuration.Record(duration.TotalSeconds, tags);
     }
 }

@@ -25,5 +25,5 @@ internal sealed record CrawlerRun(CrawlMode? Mode, DateTimeOffset StartedAt, Tim
         };
 
     /// <summary>What went wrong, in a sentence for people; <see langword="null"/> where nothing did.</summary>
-    public string? Problem => Failure?.Message ?? (IsSuccess ? Report!.NotDeletedBecause : Report?.Problem ?? "Not everything was taken.");
+    public string? Problem => Failure?.Message ?? (IsSuccess ? Report!.NotDeletedBecause ?? Report.StatusProblem : Report?.Problem ?? "Not everything was taken.");
 }

@@ -88,7 +88,7 @@ internal sealed class CrawlerRunner(CrawlerParts parts)
 
     private void Tell(CrawlerRun run)
     {
-        PushMetrics.CountCrawlerRun(parts.Name, run);
+        PushMetrics.CountCrawlerRun(parts.Name, run.Mode, run.Outcome, run.Duration, run.Report?.Seen ?? 0);
         if (run.IsSuccess || run.WasStopped)
         {
             PushLog.CrawlerRan(parts.Logger, parts.Name, run.Mode, run.Outcome, run.Duration);

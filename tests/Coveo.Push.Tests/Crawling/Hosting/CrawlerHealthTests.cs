@@ -45,6 +45,18 @@ public class CrawlerHealthTests : CrawlerTest
     }
 
     [Fact]
+    public async Task A_source_that_still_shows_a_crawl_that_is_over_is_degraded()
+    {
+        Crawls.OnStart = crawl => crawl.StatusProblem = "The service did not answer.";
+        await StartAsync();
+        await RestAsync();
+
+        var health = await CheckAsync();
+
+        (health.Status, health.Description).Should().Be((HealthStatus.Degraded, "The last run of crawler 'docs' has not done all. The service did not answer."));
+    }
+
+    [Fact]
     public async Task The_older_the_last_success_the_worse_it_is()
     {
         Script.Run = (run, _, _) => run > 1 ? throw new IOException("The database is down.") : Task.CompletedTask;

@@ -21,6 +21,9 @@ public abstract class CrawlerTest : IAsyncLifetime
 
     private protected FakeCrawls Crawls { get; } = new();
 
+    /// <summary>What the crawler's crawls are started by.</summary>
+    private protected virtual ICrawlsClient Client => Crawls;
+
     private protected CrawlerScript Script { get; } = new();
 
     private protected LogRecorder Log { get; } = new();
@@ -41,7 +44,7 @@ public abstract class CrawlerTest : IAsyncLifetime
         await EndAsync();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(Log));
-        services.AddSingleton<TimeProvider>(Time).AddSingleton(Script).AddSingleton<ICrawlsClient>(Crawls);
+        services.AddSingleton<TimeProvider>(Time).AddSingleton(Script).AddSingleton(Client);
         services.AddCoveoPush(FakeHttp.Configure);
         services.AddCoveoCrawler<ScriptedCrawler>(Name, options =>
         {

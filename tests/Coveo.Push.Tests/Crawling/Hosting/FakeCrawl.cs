@@ -31,6 +31,9 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
     /// <summary>What completing it waits for; it heeds the cancellation.</summary>
     public TaskCompletionSource<bool>? Gate { get; set; }
 
+    /// <summary>Why the source cannot be set to <c>IDLE</c>, if it cannot.</summary>
+    public string? StatusProblem { get; set; }
+
     public int Completions { get; private set; }
 
     public bool IsDisposed { get; private set; }
@@ -42,6 +45,7 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
         Outcome = _outcome,
         Seen = _seen,
         FullPassReason = FullPassReason,
+        StatusProblem = StatusProblem,
         NotDeletedBecause = _outcome == CrawlOutcome.CompletedWithoutDeletion ? "Suspiciously few items." : null,
     };
 
