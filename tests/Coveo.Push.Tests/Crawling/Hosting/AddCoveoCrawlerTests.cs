@@ -58,10 +58,10 @@ public class AddCoveoCrawlerTests
         using var host = _builder.Build();
         var script = host.Services.GetRequiredService<CrawlerScript>();
         var hasRun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        script.Run = (_, _, _) =>
+        script.Run = async (_, crawl, cancellationToken) =>
         {
+            await crawl.CompleteAsync(cancellationToken: cancellationToken);
             hasRun.SetResult();
-            return Task.CompletedTask;
         };
 
         await host.StartAsync();

@@ -39,7 +39,27 @@ public sealed class CrawlerIdleTests : CrawlerTest, IDisposable
     }
 
     [Fact]
-    public async Task A_crawler_that_comes_to_its_end_in_time_deletes_what_is_gone_and_leaves_the_source_idle()
+    public async Task A_crawler_that_completes_its_crawl_in_time_deletes_what_is_gone_and_leaves_the_source_idle()
+    {
+        var cancelled = new TaskCompletionSource();
+        Script.Run = async (_, crawl, cancellationToken) =>
+        {
+            cancellationToken.Register(cancelled.SetResult);
+            await AddOneAsync(crawl, cancelled.Task);
+            await crawl.CompleteAsync(cancellationToken: CancellationToken.None);
+        };
+        await StartAsync();
+        await UntilAsync(() => Script.Runs == 1);
+
+        await Service.StopAsync(CancellationToken.None);
+
+        _service.Words[^1].Should().Be("status IDLE");
+        _service.Items.Keys.Should().Equal("a://1");
+        Record.LastRun!.Outcome.Should().Be("completed");
+    }
+
+    [Fact]
+    public async Task A_crawler_that_returns_as_the_host_stops_leaves_the_source_idle_and_deletes_nothing()
     {
         var cancelled = new TaskCompletionSource();
         Script.Run = (_, crawl, cancellationToken) =>
@@ -53,8 +73,8 @@ public sealed class CrawlerIdleTests : CrawlerTest, IDisposable
         await Service.StopAsync(CancellationToken.None);
 
         _service.Words[^1].Should().Be("status IDLE");
-        _service.Items.Keys.Should().Equal("a://1");
-        Record.LastRun!.Outcome.Should().Be("completed");
+        _service.Items.Keys.Should().Contain("a://gone");
+        Record.LastRun!.Outcome.Should().Be("aborted");
     }
 
     private static async Task AddOneAsync(ICrawlSession crawl, Task end)
