@@ -15,6 +15,12 @@ internal sealed class CrawlerSchedule(CrawlerOptions options)
 
     private static DateTimeOffset NextInRhythm(DateTimeOffset last, DateTimeOffset now, TimeSpan interval)
     {
+        if (now < last)
+        {
+            // Somebody has set the clock back: the rhythm begins anew, rather than to wait for the hours that come again.
+            return now + interval;
+        }
+
         var missed = Math.Max(0, (now - last).Ticks - 1) / interval.Ticks;
         return last.AddTicks((missed + 1) * interval.Ticks);
     }

@@ -36,6 +36,14 @@ public class CrawlerScheduleTests
     }
 
     [Fact]
+    public void A_clock_that_was_set_back_during_a_run_does_not_put_the_next_one_off()
+    {
+        _options.Interval = TimeSpan.FromHours(6);
+
+        Next("2026-11-26 15:00", "2026-11-26 05:00").Should().Be("2026-11-26 11:00");
+    }
+
+    [Fact]
     public void At_times_of_day_nothing_runs_at_the_start()
     {
         At("14:00", "02:30");
