@@ -1,6 +1,7 @@
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Files;
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Platform.Activities;
+using Coveo.Push.Emulator.Platform.SecurityCache;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

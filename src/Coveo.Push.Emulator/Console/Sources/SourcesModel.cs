@@ -1,4 +1,4 @@
-using Coveo.Push.Emulator.Platform;
+using Coveo.Push.Emulator.Platform.Sources;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Console.Sources;

@@ -1,7 +1,7 @@
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <summary>A source, what is in it, and the IDs of its security identity providers.</summary>
 internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity, List<string> Providers)

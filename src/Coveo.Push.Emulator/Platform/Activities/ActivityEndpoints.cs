@@ -5,7 +5,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Activities;
 
 /// <summary>What was done to the sources: here, the statuses that crawlers set.</summary>
 internal sealed class ActivityEndpoints(EmulatorDatabase database, VirtualClock clock, ActivityModelWriter models, int maximumRequestBytes)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.Wire;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>An identity as the security cache spells it.</summary>
 /// <param name="Identity">The identity.</param>

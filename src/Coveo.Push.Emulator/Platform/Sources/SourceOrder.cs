@@ -1,7 +1,7 @@
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <summary>The order of a list of sources, by name unless asked otherwise.</summary>
 internal sealed class SourceOrder

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <summary>Writes a source as the Platform does. Dates are Unix milliseconds, as in every published example.</summary>
 internal static class SourceModelWriter

@@ -3,7 +3,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>Finds the provider or the identity that an operation on the security cache is about.</summary>
 internal sealed class CacheLookup(EmulatorDatabase database, int maximumRequestBytes)

@@ -1,6 +1,6 @@
 using Coveo.Push.Emulator.Identities;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
 /// <summary>What is asked for when a provider is created or changed.</summary>
 /// <param name="Id">Left out when the path says it.</param>

@@ -3,7 +3,7 @@ using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Activities;
 
 /// <summary>Reads which activities are asked for. Here only sources have some, so other sections and types are asked for in vain.</summary>
 internal static class ActivityFilterReader

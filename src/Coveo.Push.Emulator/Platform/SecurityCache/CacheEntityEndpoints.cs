@@ -4,7 +4,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>Looks identities up in the security cache.</summary>
 internal sealed class CacheEntityEndpoints(EmulatorDatabase database, CacheLookup lookup, int maximumRequestBytes)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Coveo.Push.Emulator.Identities;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
 /// <summary>Reads and checks the model a provider is created from; properties the emulator does not know are ignored.</summary>
 internal static class ProviderDefinitionReader

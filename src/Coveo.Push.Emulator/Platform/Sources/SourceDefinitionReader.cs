@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Coveo.Push.Emulator.Sources;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <summary>Reads and checks the model a source is created from; properties the emulator does not know are ignored.</summary>
 internal static class SourceDefinitionReader

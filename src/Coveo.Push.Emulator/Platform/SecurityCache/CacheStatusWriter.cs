@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Coveo.Push.Emulator.Identities;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>Writes how the security identity cache is doing. It is never busy: what is pushed is usable at once.</summary>
 internal static class CacheStatusWriter

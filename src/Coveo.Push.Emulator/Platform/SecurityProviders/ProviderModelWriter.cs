@@ -1,6 +1,7 @@
 using System.Text.Json;
+using Coveo.Push.Emulator.Platform.SecurityCache;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
 /// <summary>Writes a provider as the Platform does.</summary>
 internal sealed class ProviderModelWriter(string organizationId)

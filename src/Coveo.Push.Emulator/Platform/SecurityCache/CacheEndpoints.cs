@@ -2,7 +2,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>The security cache as a whole. A refresh has nothing to do: what is pushed is usable at once.</summary>
 internal sealed class CacheEndpoints(EmulatorDatabase database, CacheLookup lookup)

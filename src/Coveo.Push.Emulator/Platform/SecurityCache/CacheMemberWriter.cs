@@ -4,7 +4,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityCache;
 
 /// <summary>Writes identities with their states, as the security cache does. Dates are Unix milliseconds.</summary>
 internal static class CacheMemberWriter

@@ -1,7 +1,7 @@
 using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.Store;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
 /// <summary>A provider, what it is related to, and how many identities it has in which state.</summary>
 internal sealed record ProviderSummary(

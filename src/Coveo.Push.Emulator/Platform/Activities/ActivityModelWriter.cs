@@ -4,7 +4,7 @@ using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Activities;
 
 /// <summary>Writes an activity as the Platform does: the dates in milliseconds, the duration in seconds.</summary>
 internal sealed class ActivityModelWriter(string organizationId, VirtualClock clock)

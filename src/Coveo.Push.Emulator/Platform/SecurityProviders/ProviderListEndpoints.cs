@@ -4,7 +4,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
 internal sealed class ProviderListEndpoints(EmulatorDatabase database, ProviderModelWriter models, int maximumRequestBytes)
 {

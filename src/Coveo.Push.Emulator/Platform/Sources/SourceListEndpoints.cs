@@ -3,7 +3,7 @@ using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 internal sealed class SourceListEndpoints(EmulatorDatabase database)
 {

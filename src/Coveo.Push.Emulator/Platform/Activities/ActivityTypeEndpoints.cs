@@ -3,7 +3,7 @@ using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Activities;
 
 /// <summary>What activities there can be.</summary>
 internal static class ActivityTypeEndpoints

@@ -1,6 +1,6 @@
 using Coveo.Push.Emulator.Wire;
 
-namespace Coveo.Push.Emulator.Platform;
+namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <param name="Sources">One page of them.</param>
 /// <param name="TotalEntries">How many there are on all pages.</param>
