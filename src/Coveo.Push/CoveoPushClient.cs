@@ -67,6 +67,8 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Crawls = new CrawlsClient(new CrawlParts(parts.Calls.Context) { Batches = batches, Documents = Documents, SecurityIdentities = SecurityIdentities, Sources = Sources, Status = Status });
         Logs = new LogsClient(parts.Calls);
         Activities = new ActivitiesClient(parts.Calls);
+        Fields = new FieldsClient(parts.Calls);
+        Mappings = new MappingsClient(parts.Calls);
     }
 
     /// <inheritdoc/>
@@ -101,6 +103,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IActivitiesClient Activities { get; }
+
+    /// <inheritdoc/>
+    public IFieldsClient Fields { get; }
+
+    /// <inheritdoc/>
+    public IMappingsClient Mappings { get; }
 
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()

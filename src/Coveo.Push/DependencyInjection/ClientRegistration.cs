@@ -44,6 +44,8 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityCache);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Logs);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Activities);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Fields);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Mappings);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)
