@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Coveo.Push.Diagnostics;
 using Coveo.Push.Serialization;
+using Coveo.Push.Transport;
 
 namespace Coveo.Push.Platform;
 
@@ -7,7 +9,7 @@ namespace Coveo.Push.Platform;
 internal static class FieldBatchReader
 {
     /// <summary>An outcome for each name, in this order. A field that the answer does not name is as far as the whole group is.</summary>
-    public static IEnumerable<FieldOutcome> Read(FieldBatchContract answer, IReadOnlyList<string> names)
+    public static IEnumerable<FieldOutcome> Read(FieldBatchContract answer, IReadOnlyList<string> names, SecretMask secrets)
     {
         var told = new Dictionary<string, FieldBatchResourceContract>(StringComparer.Ordinal);
         foreach (var resource in answer.BatchOperationResourcesStatus ?? [])
@@ -20,11 +22,11 @@ internal static class FieldBatchReader
 
         var isGoingOn = string.Equals(answer.Status, "IN_PROGRESS", StringComparison.OrdinalIgnoreCase);
         return names.Select(name => told.TryGetValue(name, out var resource)
-            ? OutcomeOf(name, resource, isGoingOn)
+            ? OutcomeOf(name, resource, isGoingOn, secrets)
             : new FieldOutcome { Name = name, Result = isGoingOn ? FieldResult.InProgress : FieldResult.Unknown, ErrorDetails = isGoingOn ? null : "the answer does not name it" });
     }
 
-    private static FieldOutcome OutcomeOf(string name, FieldBatchResourceContract resource, bool isGoingOn)
+    private static FieldOutcome OutcomeOf(string name, FieldBatchResourceContract resource, bool isGoingOn, SecretMask secrets)
     {
         var isError = string.Equals(resource.OperationResult, "ERROR", StringComparison.OrdinalIgnoreCase);
         var isSuccess = string.Equals(resource.OperationResult, "SUCCESS", StringComparison.OrdinalIgnoreCase);
@@ -32,7 +34,7 @@ internal static class FieldBatchReader
             : isSuccess || resource.Successful == true ? FieldResult.Done
             : isGoingOn ? FieldResult.InProgress
             : FieldResult.Unknown;
-        return new FieldOutcome { Name = name, Result = result, ErrorDetails = TextOf(resource.ErrorDetails) };
+        return new FieldOutcome { Name = name, Result = result, ErrorDetails = new ErrorBody(null, TextOf(resource.ErrorDetails)).Cleaned(secrets).Message };
     }
 
     /// <summary>The resource is the field, or, of one that is gone, perhaps only its name.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Coveo.Push.Diagnostics;
 using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
@@ -64,8 +65,8 @@ internal sealed class FieldGroups(PushTransport transport)
             answer = response.Read(PushJsonContext.Default.FieldBatchContract);
             return answer?.BatchOperationResourcesStatus is null && answer?.Status is null ? "it says nothing of the fields" : null;
         });
-        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return FieldBatchReader.Read(answer!, names);
+        var response = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return FieldBatchReader.Read(answer!, names, new SecretMask([response.Token, transport.Context.ApiKey]));
     }
 
     private static List<T> GroupFrom<T>(IReadOnlyList<T> all, int start, Func<T, IReadOnlyList<T>, bool> fits)

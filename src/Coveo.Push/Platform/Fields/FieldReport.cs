@@ -6,7 +6,7 @@ namespace Coveo.Push.Platform;
 /// <summary>What has become of the fields that items or a schema need.</summary>
 public sealed class FieldReport
 {
-    /// <summary>The fields that were created, by name.</summary>
+    /// <summary>The fields that were created, or that the service has taken and is still creating.</summary>
     public IReadOnlyList<FieldDefinition> Created { get; init; } = [];
 
     /// <summary>The fields that were there already and take the values.</summary>

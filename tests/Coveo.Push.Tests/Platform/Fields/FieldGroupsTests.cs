@@ -79,6 +79,17 @@ public class FieldGroupsTests
     }
 
     [Fact]
+    public async Task A_server_that_echoes_the_key_does_not_give_it_away()
+    {
+        _service.Answers(HttpStatusCode.OK, $$"""{"status":"COMPLETED","batchOperationResourcesStatus":[{"resourceModel":{"name":"f0"},"operationResult":"ERROR","errorDetails":"{{new string('.', 470)}}{{RecordingService.ApiKey}}"}]}""");
+
+        var failure = (await FluentActions.Awaiting(() => Fields.CreateAsync(Definitions(1))).Should().ThrowAsync<CoveoFieldsIncompleteException>()).Which;
+
+        failure.Outcomes[0].ErrorDetails.Should().EndWith("***");
+        failure.ToString().Should().NotContain("xx1111");
+    }
+
+    [Fact]
     public async Task What_is_still_going_on_is_no_failure()
     {
         _service.Answers(HttpStatusCode.OK, """{"status":"IN_PROGRESS","batchOperationResourcesStatus":[{"resourceModel":{"name":"f0"},"operationResult":"SUCCESS"}]}""");
