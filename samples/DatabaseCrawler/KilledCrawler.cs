@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Coveo.Push;
+using SampleHosting;
 
 namespace DatabaseCrawler;
 
@@ -15,7 +16,7 @@ internal static class KilledCrawler
     public static async Task RunAsync(CoveoPushOptions coveo, string folder, string sourceId, int dieAfter, CancellationToken cancellationToken)
     {
         var program = typeof(KilledCrawler).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, "--crawl", folder, sourceId, "--die-after", dieAfter.ToString(CultureInfo.InvariantCulture)]);
+        var start = new ProcessStartInfo("dotnet", [program, "--crawl", folder, sourceId, "--die-after", dieAfter.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
         if (coveo.Endpoint is { } endpoint)
         {
             start.Environment["COVEO_PUSH_ENDPOINT"] = endpoint.AbsoluteUri;
@@ -23,6 +24,10 @@ internal static class KilledCrawler
 
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode is ExitCode.EverythingDelivered or ExitCode.SomethingNotDelivered or ExitCode.CannotRun)
+        {
+            throw new UsageException($"The crawler that was to be killed has come to its end by itself, with {process.ExitCode}.");
+        }
     }
 
     /// <summary>Kills this process.</summary>

@@ -140,6 +140,19 @@ public class FolderCrawlerTests
         run.Reported("seen").Should().Be("1", "{0}", run);
     }
 
+    [Fact]
+    public async Task A_second_crawler_with_the_same_state_ends_with_2()
+    {
+        using var folder = new TestFolder();
+        folder.Write("state/lock", "");
+        await using var first = new FileStream(folder.PathOf("state/lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        var second = await RunAsync(folder.FullPath, "--state", folder.PathOf("state"));
+
+        (second.ExitCode, second.Output).Should().Be((2, ""), "{0}", second);
+        second.Errors.Should().StartWith("error: Another crawler is at work with ");
+    }
+
     [Theory]
     [InlineData("Which folder is to be crawled?")]
     [InlineData("The folder '/does/not/exist' does not exist", "/does/not/exist")]
