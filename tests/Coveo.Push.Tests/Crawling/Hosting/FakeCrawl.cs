@@ -65,6 +65,8 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
         return new ValueTask<bool>(true);
     }
 
+    public void ReportGap(string because) => End = CrawlOutcome.Incomplete;
+
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {
         Completions++;
