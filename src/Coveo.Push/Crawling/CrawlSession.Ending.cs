@@ -89,6 +89,7 @@ internal sealed partial class CrawlSession
             await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
         }
 
+        Expect(end);
         if (_pass is not null)
         {
             await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cleanUp.ItemsBefore, cancellationToken).ConfigureAwait(false);
