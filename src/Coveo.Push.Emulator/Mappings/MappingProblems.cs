@@ -9,7 +9,7 @@ namespace Coveo.Push.Emulator.Mappings;
 internal sealed class MappingProblems
 {
     private const int Told = 5;
-    private const int ShownBytes = 60;
+    private const int ShownCharacters = 60;
 
     private readonly StringBuilder _message = new();
     private string? _code;
@@ -40,7 +40,11 @@ internal sealed class MappingProblems
     }
 
     private static string Shown(ReadOnlySpan<byte> value) =>
-        value.Length <= ShownBytes ? Encoding.UTF8.GetString(value) : $"{Encoding.UTF8.GetString(value[..ShownBytes]).TrimEnd('\uFFFD')}…";
+        FieldConversion.TextOf(value) is { } text ? $"\"{Cut(text)}\"" : Cut(Encoding.UTF8.GetString(value));
+
+    private static string Cut(string text) => text.Length <= ShownCharacters
+        ? text
+        : $"{text.AsSpan(0, char.IsHighSurrogate(text[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters)}…";
 
     private void Add(string code, string message)
     {

@@ -22,7 +22,7 @@ public sealed class FieldListTests : FieldTest
     [InlineData("origin=USER&sortBy=type", 3, 1, "price,stock,color")]
     [InlineData("origin=USER&sortBy=description&order=DESC", 3, 1, "color,stock,price")]
     [InlineData("origin=USER&type=LONG", 1, 1, "stock")]
-    [InlineData("filter=OC", 1, 1, "stock")]
+    [InlineData("filter=TOC", 1, 1, "stock")]
     [InlineData("type=LONG_64", 1, 1, "size")]
     [InlineData("filter=folding&origin=SYSTEM", 3, 1, "foldingchild,foldingcollection,foldingparent")]
     [InlineData("filter=folding&origin=USER", 0, 0, "")]
