@@ -84,7 +84,7 @@ public sealed class FieldsTests : IAsyncLifetime
         report.Inconsistent.Single(inconsistency => inconsistency.Name == "mixed").Examples.Select(example => example.DocumentId).Should().BeEquivalentTo("product://1", "product://2");
         report.Invalid.Should().ContainSingle().Which.Proposal.Should().Be("bad_name");
         report.Created.Should().ContainSingle().Which.Name.Should().Be("good");
-        (await Fields.GetAsync("count")).Should().Match<Field>(field => field.Type == FieldType.Long && field.Facet);
+        (await Fields.GetAsync("count")).Should().Match<Field>(field => field.Type == FieldType.Long && field.Definition.Facet);
         await FluentActions.Awaiting(() => Fields.GetAsync("mixed")).Should().ThrowAsync<CoveoNotFoundException>();
     }
 
@@ -119,11 +119,11 @@ public sealed class FieldsTests : IAsyncLifetime
         await Fields.CreateAsync(definition);
 
         var field = await Fields.GetAsync("color");
-        await Fields.UpdateAsync(field with { MergeWithLexicon = true });
+        await Fields.UpdateAsync(field.Definition with { MergeWithLexicon = true });
         var updated = await Fields.SearchAsync(new FieldSearch { FieldNames = ["color"] }).SingleAsync();
         var refusing = () => Fields.CreateAsync([definition, new FieldDefinition("other", FieldType.Date)]);
 
-        updated.Should().Match<Field>(it => it.MultiValueFacet && it.MergeWithLexicon && it.Description == "d" && it.MultiValueFacetTokenizers == "," && !it.IsSystem);
+        updated.Should().Match<Field>(it => it.Definition.MultiValueFacet && it.Definition.MergeWithLexicon && it.Definition.Description == "d" && it.Definition.MultiValueFacetTokenizers == "," && !it.IsSystem);
         (await refusing.Should().ThrowAsync<CoveoFieldsIncompleteException>()).Which.Outcomes.Select(outcome => outcome.Result).Should().Equal(FieldResult.Refused, FieldResult.Done);
         await FluentActions.Awaiting(() => Fields.CreateAsync(definition)).Should().ThrowAsync<CoveoPushException>();
         await Fields.DeleteAsync("color");

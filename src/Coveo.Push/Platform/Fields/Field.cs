@@ -1,33 +1,37 @@
-using System.Text.Json;
-
 namespace Coveo.Push.Platform;
 
-/// <summary>
-/// A field of the organization. It is a definition too: what is changed with <c>with</c> can be given to
-/// <see cref="IFieldsClient.UpdateAsync(FieldDefinition, CancellationToken)"/>, and options that this library does not know stay as they are.
-/// </summary>
+/// <summary>A field of the organization.</summary>
 /// <example>
 /// <code>
 /// var field = await client.Fields.GetAsync("price");
-/// await client.Fields.UpdateAsync(field with { Sort = true });
+/// await client.Fields.UpdateAsync(field.Definition with { Sort = true });
 /// </code>
 /// </example>
-public sealed record Field : FieldDefinition
+public sealed record Field
 {
     /// <summary>Describes a field.</summary>
-    /// <param name="name">Its name.</param>
-    /// <param name="type">What values it has.</param>
-    public Field(string name, FieldType type)
-        : base(name, type)
+    /// <param name="definition">What it is.</param>
+    public Field(FieldDefinition definition)
     {
+        ArgumentNullException.ThrowIfNull(definition);
+        Definition = definition;
     }
 
-    /// <summary>Its type as the service spells it.</summary>
-    public string? TypeName { get; init; }
+    /// <summary>
+    /// Everything that can be said of a field. What is changed with <c>with</c> can be given to
+    /// <see cref="IFieldsClient.UpdateAsync(FieldDefinition, CancellationToken)"/>, and options that this library does not know stay as they are.
+    /// </summary>
+    public FieldDefinition Definition { get; }
+
+    /// <summary>Its name.</summary>
+    public string Name => Definition.Name;
+
+    /// <summary>What values it has.</summary>
+    public FieldType Type => Definition.Type;
 
     /// <summary>Whether every organization has it.</summary>
     public bool IsSystem { get; init; }
 
-    /// <summary>What else the service has said of it.</summary>
-    internal IReadOnlyDictionary<string, JsonElement>? Others { get; init; }
+    /// <summary>Name and type.</summary>
+    public override string ToString() => Definition.ToString();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Coveo.Push.Platform;
 
 /// <summary>What a field shall be: its name, its type and all its options. An option that is not set has the service's default.</summary>
@@ -6,7 +8,7 @@ namespace Coveo.Push.Platform;
 /// await client.Fields.CreateAsync(new FieldDefinition("colors", FieldType.String) { MultiValueFacet = true });
 /// </code>
 /// </example>
-public record FieldDefinition
+public sealed record FieldDefinition
 {
     /// <summary>Defines a field.</summary>
     /// <param name="name">
@@ -25,6 +27,9 @@ public record FieldDefinition
 
     /// <summary>What values it has.</summary>
     public FieldType Type { get; init; }
+
+    /// <summary>The type as the service spells it; sent where <see cref="Type"/> is <see cref="FieldType.Unknown"/>, and otherwise of no effect.</summary>
+    public string? TypeName { get; init; }
 
     /// <summary>What it is for, in words for people.</summary>
     public string? Description { get; init; }
@@ -98,6 +103,9 @@ public record FieldDefinition
     /// <summary>The projects that it belongs to, by their IDs; <see langword="null"/> for none.</summary>
     public IReadOnlyList<string>? ProjectIds { get; init; }
 
+    /// <summary>What else the service has said of it.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? Others { get; init; }
+
     /// <summary>Name and type.</summary>
-    public sealed override string ToString() => $"{Name} ({FieldWords.NameOf(this)})";
+    public override string ToString() => $"{Name} ({FieldWords.NameOf(this)})";
 }

@@ -64,12 +64,7 @@ internal sealed class FieldEnsurer(IFieldsClient client, FieldGroups groups)
     {
         foreach (var definition in created)
         {
-            _fields![definition.Name] = new Field(definition.Name, definition.Type)
-            {
-                TypeName = FieldWords.NameOf(definition),
-                MultiValueFacet = definition.MultiValueFacet,
-                KeyValue = definition.KeyValue,
-            };
+            _fields![definition.Name] = new Field(definition);
         }
     }
 

@@ -46,10 +46,10 @@ internal static class FieldFit
     /// <param name="needed">The field that would take them.</param>
     /// <param name="shape">What they are.</param>
     /// <param name="target">The field that there is, or that is to be created.</param>
+    /// <param name="isExisting">Whether there is that field already.</param>
     /// <param name="isStandard">Whether it is one of those that every organization has, which are what they are.</param>
-    public static string? Problem(FieldDefinition needed, FieldShape shape, FieldDefinition target, bool isStandard)
+    public static string? Problem(FieldDefinition needed, FieldShape shape, FieldDefinition target, bool isExisting, bool isStandard)
     {
-        var isExisting = target is Field;
         var field = isExisting ? "field that exists" : "declared field";
         if (!Takes(needed, shape, target))
         {
@@ -66,7 +66,7 @@ internal static class FieldFit
     }
 
     /// <summary>Why a field is not what it is said to be. Options may differ: fields that exist are not changed.</summary>
-    public static string? Problem(FieldDefinition wanted, Field field) => wanted.Type == field.Type || (field.Type == FieldType.Unknown && field.TypeName is null)
+    public static string? Problem(FieldDefinition wanted, FieldDefinition field) => wanted.Type == field.Type || (field.Type == FieldType.Unknown && field.TypeName is null)
         ? null
         : $"The type shall be {FieldWords.NameOf(wanted)}, and the field that exists is {FieldWords.NameOf(field)}. A field of the wrong type has to be deleted and created anew, or the key to be another one.";
 

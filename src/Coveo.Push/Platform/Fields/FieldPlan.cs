@@ -56,7 +56,7 @@ internal sealed class FieldPlan(IReadOnlyDictionary<string, Field> fields)
         {
             _missing.Add(definition);
         }
-        else if (FieldFit.Problem(definition, field) is { } misfit)
+        else if (FieldFit.Problem(definition, field.Definition) is { } misfit)
         {
             _inconsistent.Add(new FieldInconsistency { Name = field.Name, Problem = misfit, ExistingType = field.Type, NeededType = definition.Type });
         }
@@ -81,35 +81,36 @@ internal sealed class FieldPlan(IReadOnlyDictionary<string, Field> fields)
             // A declaration that does not fit the field that exists was told already.
             if (shape != FieldShape.None && !FieldFit.IsSettled(shape, said) && !_inconsistent.Exists(other => other.Name == name))
             {
-                Add(name, evidence, said, isStandard: false);
+                Add(name, evidence, said, existing: null, isStandard: false);
             }
         }
         else if (shape != FieldShape.None)
         {
-            Add(name, evidence, fields.TryGetValue(name, out var field) ? field : null, isStandard: standardName is not null);
+            var field = fields.TryGetValue(name, out var found) ? found : null;
+            Add(name, evidence, field?.Definition, field, isStandard: standardName is not null);
         }
     }
 
-    private void Add(string name, FieldEvidence evidence, FieldDefinition? target, bool isStandard)
+    private void Add(string name, FieldEvidence evidence, FieldDefinition? target, Field? existing, bool isStandard)
     {
         var shape = evidence.Shape;
         var conflict = FieldFit.Conflict(name, shape);
         var needed = conflict is null ? FieldFit.Needed(name, shape) : null;
-        var problem = conflict ?? (target is null ? null : FieldFit.Problem(needed!, shape, target, isStandard));
+        var problem = conflict ?? (target is null ? null : FieldFit.Problem(needed!, shape, target, existing is not null, isStandard));
         if (problem is not null)
         {
             _inconsistent.Add(new FieldInconsistency
             {
                 Name = name,
                 Problem = problem,
-                ExistingType = fields.TryGetValue(name, out var existing) ? existing.Type : null,
+                ExistingType = fields.TryGetValue(name, out var field) ? field.Type : null,
                 NeededType = needed?.Type,
                 Examples = evidence.Examples(FieldFit.Conflicting(shape, target)),
             });
         }
-        else if (target is Field field)
+        else if (existing is not null)
         {
-            _existing[name] = field;
+            _existing[name] = existing;
         }
         else if (target is null && !isStandard)
         {

@@ -57,7 +57,7 @@ internal static class FieldRules
             yield return problem;
         }
 
-        if (FieldWords.Types.Find(definition.Type) is null && definition is not Field { Type: FieldType.Unknown, TypeName.Length: > 0 })
+        if (FieldWords.Types.Find(definition.Type) is null && definition is not { Type: FieldType.Unknown, TypeName.Length: > 0 })
         {
             yield return $"{definition.Type} is no type that a field can have; use {string.Join(", ", FieldWords.Types.Known)}.";
         }

@@ -16,5 +16,5 @@ internal static class FieldWords
         "origin", (FieldOrigin.All, "ALL"), (FieldOrigin.User, "USER"), (FieldOrigin.System, "SYSTEM"));
 
     /// <summary>How messages name the type of a field, also one that only the service knows.</summary>
-    public static string NameOf(FieldDefinition field) => Types.Find(field.Type) ?? (field as Field)?.TypeName ?? "of no known type";
+    public static string NameOf(FieldDefinition field) => Types.Find(field.Type) ?? field.TypeName ?? "of no known type";
 }

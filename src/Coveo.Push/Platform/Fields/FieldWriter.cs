@@ -15,7 +15,7 @@ internal static class FieldWriter
     private static FieldContract ContractOf(FieldDefinition definition) => new()
     {
         Name = definition.Name,
-        Type = definition is Field { Type: FieldType.Unknown } field ? field.TypeName : FieldWords.Types.Word(definition.Type),
+        Type = FieldWords.Types.Find(definition.Type) ?? definition.TypeName,
         Description = definition.Description,
         Label = definition.Label,
         IncludeInQuery = definition.IncludeInQuery,
@@ -40,6 +40,6 @@ internal static class FieldWriter
         UseCacheForComputedFacet = definition.UseCacheForComputedFacet,
         DateFormat = definition.DateFormat,
         ProjectIds = definition.ProjectIds?.ToList<string?>(),
-        Others = (definition as Field)?.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+        Others = definition.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
     };
 }

@@ -56,7 +56,7 @@ public interface IFieldsClient
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<IReadOnlyList<FieldOutcome>> CreateAsync(IEnumerable<FieldDefinition> definitions, CancellationToken cancellationToken = default);
 
-    /// <summary>Gives a field other options. What the definition does not say gets its default: change what <see cref="GetAsync"/> has read.</summary>
+    /// <summary>Gives a field other options. What the definition does not say gets its default: change the <see cref="Field.Definition"/> that <see cref="GetAsync"/> has read.</summary>
     /// <param name="definition">What the field of that name shall be from now on.</param>
     /// <param name="cancellationToken">Stops the call; the field may have been changed all the same.</param>
     /// <returns>A task that ends when the service has answered.</returns>

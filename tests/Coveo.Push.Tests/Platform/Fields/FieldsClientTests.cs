@@ -29,7 +29,7 @@ public class FieldsClientTests
         var field = await Fields.GetAsync("price");
 
         _service.Call.Line.Should().Be($"GET {Url}/fields/price");
-        field.Should().BeEquivalentTo(new Field("price", FieldType.Double)
+        field.Should().BeEquivalentTo(new Field(new FieldDefinition("price", FieldType.Double)
         {
             TypeName = "DOUBLE",
             Description = "d",
@@ -55,9 +55,8 @@ public class FieldsClientTests
             UseCacheForNumericQuery = true,
             UseCacheForComputedFacet = true,
             DateFormat = "f",
-            IsSystem = true,
             ProjectIds = ["p1"],
-        });
+        }) { IsSystem = true });
         field.ToString().Should().Be("price (DOUBLE)");
     }
 
@@ -68,7 +67,7 @@ public class FieldsClientTests
 
         var field = await Fields.GetAsync("a");
 
-        field.Should().BeEquivalentTo(new Field("a", FieldType.Unknown) { TypeName = "TENSOR", IncludeInQuery = true, IncludeInResults = true });
+        field.Should().BeEquivalentTo(new Field(new FieldDefinition("a", FieldType.Unknown) { TypeName = "TENSOR", IncludeInQuery = true, IncludeInResults = true }));
         field.ToString().Should().Be("a (TENSOR)");
     }
 
@@ -145,7 +144,7 @@ public class FieldsClientTests
         _service.Then(HttpStatusCode.OK, """{"name":"price","type":"TENSOR","system":false,"somethingNew":{"a":[1]}}""").Answers(HttpStatusCode.NoContent);
 
         var field = await Fields.GetAsync("price");
-        await Fields.UpdateAsync(field with { Sort = true });
+        await Fields.UpdateAsync(field.Definition with { Sort = true });
 
         _service.Calls[1].Line.Should().Be($"PUT {Url}/fields/price");
         _service.Calls[1].Text.Should().StartWith("""{"name":"price","type":"TENSOR",""").And.Contain("\"sort\":true").And.EndWith("""somethingNew":{"a":[1]}}""").And.NotContain("system");

@@ -66,7 +66,7 @@ public sealed class FieldsPageExamples
         using var client = service.Client();
 
         var field = await client.Fields.GetAsync("price");
-        await client.Fields.UpdateAsync(field with { Sort = true });
+        await client.Fields.UpdateAsync(field.Definition with { Sort = true });
 
         service.Calls[1].Text.Should().Contain("\"sort\":true");
     }
