@@ -110,7 +110,7 @@ public sealed class StreamSurvivalTests : IDisposable
             }
 
             await program.KillAsync();
-            await ((Task)closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)closing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
         using (var program = new EmulatorProgram("--data", DataFile))
