@@ -62,6 +62,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Batches = batches;
         SecurityIdentities = new SecurityIdentitiesClient(parts.Calls, files, known, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
+        Streams = new StreamsClient(parts.Calls, files, bodies, known, parts.BatchOptions, Sources);
         SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
         SecurityCache = new SecurityCacheClient(parts.Calls);
         Crawls = new CrawlsClient(new CrawlParts(parts.Calls.Context) { Batches = batches, Documents = Documents, SecurityIdentities = SecurityIdentities, Sources = Sources, Status = Status });
@@ -74,6 +75,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IBatchesClient Batches { get; }
+
+    /// <inheritdoc/>
+    public IStreamsClient Streams { get; }
 
     /// <inheritdoc/>
     public ICrawlsClient Crawls { get; }

@@ -19,6 +19,9 @@ internal sealed class ServerClock(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>Whether the service has told its time.</summary>
+    public bool IsKnown => Interlocked.Read(ref _offsetTicks) != Unknown;
+
     public void Observe(DateTimeOffset? serverTime)
     {
         if (serverTime is { } time)
