@@ -3,7 +3,7 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
@@ -13,6 +13,7 @@ internal static class DatabaseSchema
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
+    // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
     public const string Create =
         """
@@ -80,6 +81,21 @@ internal static class DatabaseSchema
             due_at integer not null
         );
         create index pending_deletions_by_due on pending_deletions (due_at);
+
+        create table streams (
+            id text primary key,
+            source_id text not null references sources (id) on delete cascade,
+            opened_at integer not null,
+            closed_at integer
+        );
+        create index streams_by_source on streams (source_id);
+
+        create table stream_files (
+            id integer primary key,
+            stream_id text not null references streams (id) on delete cascade,
+            file_id text not null
+        );
+        create index stream_files_by_stream on stream_files (stream_id);
 
         create table providers (
             id text primary key,
@@ -197,10 +213,11 @@ internal static class DatabaseSchema
             metadata_text text not null,
             body blob,
             html blob,
-            size integer not null
+            size integer not null,
+            has_body integer not null
         );
 
-        create table waiting_identities (
+        create table waiting_json (
             id integer primary key references waiting_operations (id) on delete cascade,
             json blob not null
         );

@@ -15,6 +15,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemTable Items { get; } = new(connection);
 
+    public ItemRevisionTable Revisions { get; } = new(connection);
+
+    public StreamTable Streams { get; } = new(connection);
+
     public PermissionModelTable PermissionModels { get; } = new(connection);
 
     public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
@@ -87,6 +91,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Activities.Dispose();
         ActivitySearch.Dispose();
         Items.Dispose();
+        Revisions.Dispose();
+        Streams.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();

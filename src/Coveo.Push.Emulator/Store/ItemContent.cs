@@ -22,6 +22,9 @@ internal sealed record ItemContent(
     /// <summary>Gets the start of the body as pushed, in UTF-8, where it is HTML: to be shown, not to be searched.</summary>
     public byte[]? Html { get; init; }
 
+    /// <summary>Gets a value indicating whether a body was pushed, and be it an empty one. Of no importance where an item is replaced as a whole.</summary>
+    public bool HasBody { get; init; } = true;
+
     /// <summary>Gets about how many bytes of memory this takes.</summary>
     public long HeldBytes =>
         BodyUtf8.Length
