@@ -87,8 +87,11 @@ internal sealed class StreamLoad(StreamLoadEnd end, DocumentPush push, StreamLoa
             throw Over();
         }
 
-        ThrowIfBroken();
+        ThrowIfAdding();
+
+        // First of all everything gets its outcome: what has broken the load may be what could not be delivered.
         var summary = await PushAsync(complete).ConfigureAwait(false);
+        ThrowIfBroken(summary);
         try
         {
             var result = await end.FinishAsync(summary, cancellationToken).ConfigureAwait(false);
@@ -124,17 +127,21 @@ internal sealed class StreamLoad(StreamLoadEnd end, DocumentPush push, StreamLoa
         return summary.IsComplete ? summary : throw Incomplete($"Not every item has reached source '{SourceId}': {summary}. The first one is {summary.FirstNotAccepted}", summary, summary.FirstNotAccepted?.Exception);
     }
 
-    /// <summary>What is still being added, or could not be, would be deleted as something that is not there.</summary>
-    private void ThrowIfBroken()
+    /// <summary>What is still being added could be deleted as something that is not there.</summary>
+    private void ThrowIfAdding()
     {
         if (Volatile.Read(ref _adding) != 0)
         {
             throw Incomplete($"Something was still being added when the load was completed. Await every {nameof(AddAsync)} before {nameof(CompleteAsync)}.", SoFar, cause: null);
         }
+    }
 
+    /// <summary>The same holds for what could not be added.</summary>
+    private void ThrowIfBroken(PushSummary summary)
+    {
         if (_isBroken)
         {
-            throw Incomplete("Adding something to the load had failed or was cancelled, so it has not everything. Start another one.", SoFar, cause: null);
+            throw Incomplete("Adding something to the load had failed or was cancelled, so it has not everything. Start another one.", summary, cause: null);
         }
     }
 

@@ -81,8 +81,11 @@ public sealed class StreamFullLoadTests : StreamFullLoadTest
     [Fact]
     public async Task An_item_may_hold_dictionaries_and_objects()
     {
+        var document = new PushDocument("a://1") { Metadata = { ["stock"] = MetadataValue.Dictionary([new("s1", 4)]) } };
+        document.Validate().Should().ContainSingle();
+        document.ValidateForStream().Should().BeEmpty();
         await using var load = await StartAsync();
-        await load.AddAsync(new PushDocument("a://1") { Metadata = { ["stock"] = MetadataValue.Dictionary([new("s1", 4)]) } });
+        await load.AddAsync(document);
         await load.AddAsync(new ShopPart("bolt", 3), ShopContext.Default.ShopPart, _ => "a://2");
         await load.CompleteAsync();
 

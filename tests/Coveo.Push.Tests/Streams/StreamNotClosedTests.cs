@@ -46,8 +46,12 @@ public sealed class StreamNotClosedTests : StreamFullLoadTest
             // It halts while items are added.
         }
 
-        await ThrownAsync<StreamLoadIncompleteException>(load.CompleteAsync());
+        var thrown = await ThrownAsync<StreamLoadIncompleteException>(load.CompleteAsync());
+
         Service.Words.Should().NotContain("close");
+        thrown.Message.Should().NotStartWith("Adding something", "the failure itself says more");
+        thrown.NotAccepted.Should().HaveSameCount(Told);
+        (thrown.Summary.Accepted + thrown.Summary.Failed + thrown.Summary.NotSent).Should().Be(thrown.Summary.Items);
     }
 
     [Fact]
