@@ -13,7 +13,7 @@ internal sealed class StreamCalls(PushTransport transport, string sourceId)
     public CallContext Context => transport.Context;
 
     /// <summary>The ordering ID of this moment, by the service's clock; <see langword="null"/> as long as it has told none.</summary>
-    public OrderingId? Now => transport.Clock.IsKnown ? OrderingId.FromTime(transport.Clock.Now) : null;
+    public OrderingId? Now => transport.Clock.Told is { } time ? OrderingId.FromTime(time) : null;
 
     /// <summary>Opens a stream. One that is opened twice, as an answer was lost, has no effect as long as nobody closes it.</summary>
     public async Task<OpenStream> OpenAsync(CancellationToken cancellationToken)

@@ -19,8 +19,8 @@ internal sealed class ServerClock(TimeProvider timeProvider)
         }
     }
 
-    /// <summary>Whether the service has told its time.</summary>
-    public bool IsKnown => Interlocked.Read(ref _offsetTicks) != Unknown;
+    /// <summary>The service's time, or <see langword="null"/> as long as no answer has told it.</summary>
+    public DateTimeOffset? Told => Interlocked.Read(ref _offsetTicks) == Unknown ? null : Now;
 
     public void Observe(DateTimeOffset? serverTime)
     {
