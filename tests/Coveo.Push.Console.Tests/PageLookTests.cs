@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text.Json;
+using Coveo.Push.Emulator;
 using Coveo.Push.Platform;
 using Microsoft.Playwright;
 
@@ -82,12 +85,27 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
         await Client.Batches.PushAsync(SourceId, ShopItems());
         await Client.Status.SetAsync(SourceId, SourceStatus.Idle);
 
+        await OpenStreamAsync();
         var intranet = (await Client.Sources.CreateAsync(new SourceDefinition("Intranet", SourceVisibility.Secured))).Id;
         await Client.Status.SetAsync(intranet, SourceStatus.Incremental);
         await Client.SecurityProviders.CreateForSourceAsync("Acme Directory", intranet);
         await Client.SecurityIdentities.PushAsync("Acme Directory", People());
         await Client.Batches.PushAsync(intranet, IntranetItems(), new BatchOptions { Validate = false });
         _item = $"/content/item?source={intranet}&documentId={Uri.EscapeDataString("https://intranet.acme.example/handbook")}&as=bo%40acme.example";
+    }
+
+    /// <summary>A catalog whose products are on their way.</summary>
+    private async Task OpenStreamAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Coveo.BaseUri };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CoveoEmulator.ApiKey);
+        using var definition = new StringContent(
+            """{"sourceType":"CATALOG","name":"Products","sourceVisibility":"SHARED","streamEnabled":true}""", new MediaTypeHeaderValue("application/json"));
+        using var created = await http.PostAsync(new Uri($"rest/organizations/{CoveoEmulator.OrganizationId}/sources", UriKind.Relative), definition);
+        var source = JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        using var opened = await http.PostAsync(
+            new Uri($"push/v1/organizations/{CoveoEmulator.OrganizationId}/sources/{source}/stream/open", UriKind.Relative), content: null);
+        opened.EnsureSuccessStatusCode();
     }
 
     private static IEnumerable<PushDocument> ShopItems()

@@ -60,7 +60,7 @@ public sealed class SourcesPageTests : ConsoleTest
         await SendAsync(HttpMethod.Post, $"{PushBase}/sources/{created.Json["id"]}/stream/open");
 
         RowsOf(await PageAsync("")).Should().Contain(row =>
-            row.StartsWith("Products", StringComparison.Ordinal) && row.Contains("CATALOG stream-enabled SHARED 1 open stream Ready"));
+            row.StartsWith("Products", StringComparison.Ordinal) && row.Contains("CATALOG stream-enabled SHARED Ready 1 open stream 0"));
     }
 
     [Fact]
