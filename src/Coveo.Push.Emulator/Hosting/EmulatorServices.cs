@@ -46,7 +46,8 @@ internal sealed class EmulatorServices : IDisposable
         var items = new ItemLimits(options.Limits, _database, Clock);
 
         var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
-        CreateContainer = new CreateContainerEndpoint(_containers, urls);
+        var containerWriter = new FileContainerWriter(urls);
+        CreateContainer = new CreateContainerEndpoint(_containers, containerWriter);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
@@ -59,8 +60,13 @@ internal sealed class EmulatorServices : IDisposable
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var delivery = new BatchDelivery(_containers);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches, delivery);
-        DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
+        var batchEntries = new BatchEntryPreparation(readers, preparation, items);
+        Batch = new BatchEndpoint(lookup, stamps, batchEntries, items, entrance, batches, delivery);
+        var oldItems = new OldItemsDeletion(entrance, _database);
+        DeleteOld = new DeleteOldEndpoint(lookup, oldItems, Clock);
+        Streams = new StreamServices(
+            lookup, stamps, batchEntries, items, entrance, batches, delivery, oldItems, _containers, containerWriter, _database, Clock,
+            options.Limits.BytesPerStreamItem);
 
         var providers = new ProviderLookup(_database, options.Strict);
         Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
@@ -126,6 +132,8 @@ internal sealed class EmulatorServices : IDisposable
     public BatchEndpoint Batch { get; }
 
     public DeleteOldEndpoint DeleteOld { get; }
+
+    public StreamServices Streams { get; }
 
     public IdentityEndpoints Identities { get; }
 

@@ -14,6 +14,7 @@ internal static class DatabaseSchema
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
+    // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
     public const string Create =
         """
@@ -83,6 +84,21 @@ internal static class DatabaseSchema
             due_at integer not null
         );
         create index pending_deletions_by_due on pending_deletions (due_at);
+
+        create table streams (
+            id text primary key,
+            source_id text not null references sources (id) on delete cascade,
+            opened_at integer not null,
+            closed_at integer
+        );
+        create index streams_by_source on streams (source_id);
+
+        create table stream_files (
+            id integer primary key,
+            stream_id text not null references streams (id) on delete cascade,
+            file_id text not null
+        );
+        create index stream_files_by_stream on stream_files (stream_id);
 
         create table providers (
             id text primary key,
@@ -203,10 +219,11 @@ internal static class DatabaseSchema
             metadata_text text not null,
             body blob,
             html blob,
-            size integer not null
+            size integer not null,
+            has_body integer not null
         );
 
-        create table waiting_identities (
+        create table waiting_json (
             id integer primary key references waiting_operations (id) on delete cascade,
             json blob not null
         );

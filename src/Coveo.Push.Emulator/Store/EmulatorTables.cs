@@ -19,6 +19,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public MappingTable Mappings { get; } = new(connection);
 
+    public ItemRevisionTable Revisions { get; } = new(connection);
+
+    public StreamTable Streams { get; } = new(connection);
+
     public PermissionModelTable PermissionModels { get; } = new(connection);
 
     public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
@@ -103,6 +107,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Items.Dispose();
         Fields.Dispose();
         Mappings.Dispose();
+        Revisions.Dispose();
+        Streams.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();
