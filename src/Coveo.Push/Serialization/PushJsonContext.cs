@@ -35,7 +35,5 @@ namespace Coveo.Push.Serialization;
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(List<Dictionary<string, JsonElement>>))]
 [JsonSerializable(typeof(LimitContract))]
-[JsonSerializable(typeof(Dictionary<string, LimitContract>))]
-[JsonSerializable(typeof(Dictionary<string, Dictionary<string, LimitContract>>))]
 [JsonSerializable(typeof(List<LimitHistoryContract>))]
 internal sealed partial class PushJsonContext : JsonSerializerContext;

@@ -48,13 +48,13 @@ internal sealed class OrganizationClient(PushTransport transport) : IOrganizatio
     public async Task<IReadOnlyList<OrganizationLimit>> ListLimitsAsync(LimitType? type = null, CancellationToken cancellationToken = default)
     {
         var request = new PushRequest(PushRoutes.ListLimits).Query("limitType", type is { } asked ? OrganizationWords.LimitTypes.Words([asked])![0] : null);
-        var answer = await ReadAsync(request, PushJsonContext.Default.DictionaryStringDictionaryStringLimitContract, "it lists no limits", cancellationToken).ConfigureAwait(false);
-        return [.. answer.SelectMany(section => LimitReader.Read(section.Key, section.Value))];
+        var answer = await ReadAsync(request, PushJsonContext.Default.DictionaryStringJsonElement, "it lists no limits", cancellationToken).ConfigureAwait(false);
+        return [.. LimitReader.ReadAll(answer)];
     }
 
     public async Task<IReadOnlyList<OrganizationLimit>> ListLimitsAsync(string section, CancellationToken cancellationToken = default) =>
         [.. LimitReader.Read(section, await ReadAsync(
-            OfSection(PushRoutes.ListLimitsOfSection, section), PushJsonContext.Default.DictionaryStringLimitContract, "it lists no limits", cancellationToken).ConfigureAwait(false))];
+            OfSection(PushRoutes.ListLimitsOfSection, section), PushJsonContext.Default.DictionaryStringJsonElement, "it lists no limits", cancellationToken).ConfigureAwait(false))];
 
     public async Task<OrganizationLimit> GetLimitAsync(string section, string key, CancellationToken cancellationToken = default) =>
         LimitReader.Read(section, key, await ReadAsync(

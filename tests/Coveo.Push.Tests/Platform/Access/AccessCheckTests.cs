@@ -239,7 +239,7 @@ public class AccessCheckTests
     }
 
     private static string Source(string type = "PUSH", bool push = true, bool stream = false, string status = "PUSH_READY", string visibility = "PRIVATE") =>
-        $$$"""{"id":"{{{SourceId}}}","name":"S","sourceType":"{{{type}}}","sourceVisibility":"{{{visibility}}}","pushEnabled":{{{(push ? "true" : "false")}}},"streamEnabled":{{{(stream ? "true" : "false")}}},"information":{"sourceStatus":{"type":"{{{status}}}"}}}""";
+        $$$"""{"id":"{{{SourceId}}}","name":"S","sourceType":"{{{type}}}","sourceVisibility":"{{{visibility}}}","pushEnabled":{{{(push ? "true" : "false")}}},"streamEnabled":{{{(stream ? "true" : "false")}}},"information":{"sourceStatus":{"type":"{{{status}}}"} } }""";
 
     private void Answers(params string[] bodies) => Array.ForEach(bodies, body => _service.Then(HttpStatusCode.OK, body));
 

@@ -30,7 +30,7 @@ public class ApiKeyRulesTests
         var service = new RecordingService();
         using var client = service.Client();
 
-        await client.Invoking(it => it.ApiKeys.CreateAsync(definition)).Should().ThrowAsync<ArgumentException>().WithMessage(message).WithParameterName("definition");
+        await client.Invoking(it => it.ApiKeys.CreateAsync(definition)).Should().ThrowAsync<ArgumentException>().WithMessage(message).WithParameterName(nameof(definition));
         await client.Invoking(it => it.ApiKeys.UpdateAsync("k", definition)).Should().ThrowAsync<ArgumentException>().WithMessage(message);
 
         service.Calls.Should().BeEmpty();
