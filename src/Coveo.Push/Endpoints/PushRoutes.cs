@@ -18,6 +18,7 @@ public static partial class PushRoutes
     private const string Mappings = Platform + "/sources/{sourceId}/mappings";
     private const string CommonMappings = Mappings + "/common";
     private const string MappingTypes = Mappings + "/types";
+    private const string ApiKeys = Platform + "/apikeys";
 
     /// <summary>Every route, in the order of the service's documentation.</summary>
     public static IReadOnlyList<PushRoute> All =>
@@ -37,6 +38,10 @@ public static partial class PushRoutes
         ListMappingRules, AddMappingRule, GetMappingRule, ReplaceMappingRule, DeleteMappingRule,
         ListMappingTypes, AddMappingType, GetMappingType, ReplaceMappingType, DeleteMappingType,
         ListMappingTypeRules, AddMappingTypeRule, GetMappingTypeRule, ReplaceMappingTypeRule, DeleteMappingTypeRule,
+        GetOrganization, GetOrganizationStatus, ResumeOrganization, GetLicense, GetLicenseSection, ListEntitlements,
+        ListLimits, ListLimitsOfSection, GetLimit, GetLimitHistory,
+        CreateApiKey, ListApiKeys, GetApiKey, UpdateApiKey, DeleteApiKey, EnableApiKey, DisableApiKey,
+        EvaluatePrivilege, ListOwnPrivileges, ListApiKeyPrivileges,
     ];
 
     private static PushRoute Push(string name, HttpMethod method, string template, params HttpStatusCode[] expected) =>

@@ -16,6 +16,7 @@ public class AddCoveoPushTests
         typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStreamsClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
         typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
         typeof(IFieldsClient), typeof(IMappingsClient),
+        typeof(IApiKeysClient), typeof(IPrivilegesClient), typeof(IOrganizationClient),
     ];
 
     private readonly ServiceCollection _services = new();
@@ -43,6 +44,9 @@ public class AddCoveoPushTests
         provider.GetRequiredService<IActivitiesClient>().Should().BeSameAs(client.Activities);
         provider.GetRequiredService<IFieldsClient>().Should().BeSameAs(client.Fields);
         provider.GetRequiredService<IMappingsClient>().Should().BeSameAs(client.Mappings);
+        provider.GetRequiredService<IApiKeysClient>().Should().BeSameAs(client.ApiKeys);
+        provider.GetRequiredService<IPrivilegesClient>().Should().BeSameAs(client.Privileges);
+        provider.GetRequiredService<IOrganizationClient>().Should().BeSameAs(client.Organization);
     }
 
     [Fact]
