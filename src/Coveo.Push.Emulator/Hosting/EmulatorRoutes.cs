@@ -64,6 +64,14 @@ internal static class EmulatorRoutes
         routes.MapGet(Platform + "/sources", access.Guard(services.SourceLists.GetAsync));
         routes.MapGet(Platform + "/sources/pages", access.Guard(services.SourceLists.GetPageAsync));
         routes.MapGet(Platform + "/sources/{src}", access.Guard(services.Sources.GetAsync));
+        routes.MapPut(Platform + "/sources/{src}", access.Guard(services.SourceUpdates.PutAsync));
+        routes.MapPost(Platform + "/sources/raw", access.Guard(services.Sources.CreateAsync));
+        routes.MapGet(Platform + "/sources/{src}/raw", access.Guard(services.SourceOperations.GetRawAsync));
+        routes.MapPut(Platform + "/sources/{src}/raw", access.Guard(services.SourceUpdates.PutAsync));
+        routes.MapGet(Platform + "/sources/{src}/light", access.Guard(services.SourceOperations.GetLightAsync));
+        routes.MapPut(Platform + "/sources/{src}/permissions/update", access.Guard(services.SourceUpdates.PutPermissionsAsync));
+        routes.MapPost(Platform + "/sources/{src}/rebuild", access.Guard(services.SourceOperations.RebuildAsync));
+        routes.MapPost(Platform + "/sources/{src}/pushRefresh", access.Guard(services.SourceOperations.SetPushStateAsync));
         routes.MapDelete(Platform + "/sources/{src}", access.Guard(services.Sources.DeleteAsync));
     }
 

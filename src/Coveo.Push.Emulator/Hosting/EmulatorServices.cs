@@ -67,6 +67,8 @@ internal sealed class EmulatorServices : IDisposable
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
+        SourceUpdates = new SourceUpdateEndpoints(_database, Clock, options.MaxRequestBytes);
+        SourceOperations = new SourceOperationEndpoints(_database, Clock);
 
         var providerModels = new ProviderModelWriter(options.OrganizationId);
         Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
@@ -130,6 +132,10 @@ internal sealed class EmulatorServices : IDisposable
     public SourceEndpoints Sources { get; }
 
     public SourceListEndpoints SourceLists { get; }
+
+    public SourceUpdateEndpoints SourceUpdates { get; }
+
+    public SourceOperationEndpoints SourceOperations { get; }
 
     public ProviderEndpoints Providers { get; }
 

@@ -9,7 +9,14 @@ internal static class ActivityWords
     public const string Executed = "EXECUTED";
     public const string Success = "SUCCESS";
 
-    public static readonly string[] Operations = ["REBUILD", "FULL_REFRESH", "INCREMENTAL_REFRESH"];
+    public const string Create = "CREATE";
+    public const string ConfigChange = "CONFIG_CHANGE";
+    public const string Delete = "DELETE";
+
+    /// <summary>What crawlers do: the only operations that take time.</summary>
+    public static readonly string[] Refreshes = ["REBUILD", "FULL_REFRESH", "INCREMENTAL_REFRESH"];
+
+    public static readonly string[] Operations = [.. Refreshes, Create, ConfigChange, Delete];
     public static readonly string[] States = ["NOT_EXECUTED", Executing, "PAUSED", Executed];
     public static readonly string[] Results = [Success, "ERROR", "ABORT"];
 

@@ -7,7 +7,7 @@ internal sealed class ActivitySearch : SqlStatements
 {
     private const string Filter =
         """
-        from activities a join sources s on s.id = a.source_id
+        from activities a
         where not $impossible and ($from is null or a.started_at >= $from) and ($to is null or a.started_at <= $to)
             and ($operations is null or a.operation in (select value from json_each($operations)))
             and ($resources is null or a.source_id in (select value from json_each($resources)))
@@ -28,7 +28,7 @@ internal sealed class ActivitySearch : SqlStatements
     {
         _count = Prepare($"select count(*) {Filter}", Parameters);
         _page = Prepare($"select {ActivityTable.Columns} {Filter} order by a.id desc limit $limit offset $offset", [.. Parameters, "$limit", "$offset"]);
-        _one = Prepare($"select {ActivityTable.Columns} from activities a join sources s on s.id = a.source_id where a.id = $id", "$id");
+        _one = Prepare($"select {ActivityTable.Columns} from activities a where a.id = $id", "$id");
         _operations = Prepare($"select distinct a.operation {Filter} order by 1", Parameters);
         _resources = Prepare($"select distinct a.source_id {Filter} order by 1", Parameters);
         _running = Prepare($"select distinct case when a.ended_at is null then 1 else 0 end {Filter} order by 1", Parameters);

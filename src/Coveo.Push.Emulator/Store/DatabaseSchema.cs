@@ -3,8 +3,9 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
+    // An activity outlives its source: that it was deleted is one.
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The full-text index keeps no text: what an item shows is in items, under the same row ID.
@@ -29,9 +30,18 @@ internal static class DatabaseSchema
             floor integer not null
         );
 
+        create table source_settings (
+            source_id text primary key references sources (id) on delete cascade,
+            modified_at integer not null,
+            model text not null,
+            permission_behavior text not null,
+            permissions text
+        ) without rowid;
+
         create table activities (
             id integer primary key,
-            source_id text not null references sources (id) on delete cascade,
+            source_id text not null,
+            source_name text not null,
             operation text not null,
             started_at integer not null,
             ended_at integer

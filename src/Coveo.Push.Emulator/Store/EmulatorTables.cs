@@ -9,6 +9,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public SourceTable Sources { get; } = new(connection);
 
+    public SourceSettingsTable SourceSettings { get; } = new(connection);
+
     public ActivityTable Activities { get; } = new(connection);
 
     public ActivitySearch ActivitySearch { get; } = new(connection);
@@ -71,6 +73,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         PermissionModels.RemoveUnused();
         Log.Clear();
         Sources.Clear();
+        Activities.Clear();
         // Relations first: with each identity that is removed, its relations are looked for.
         Members.Clear();
         Granted.Clear();
@@ -84,6 +87,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
     {
         Settings.Dispose();
         Sources.Dispose();
+        SourceSettings.Dispose();
         Activities.Dispose();
         ActivitySearch.Dispose();
         Items.Dispose();

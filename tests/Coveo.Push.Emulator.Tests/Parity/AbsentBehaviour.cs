@@ -16,8 +16,8 @@ internal sealed record AbsentBehaviour(string Topic, string Behaviour, string So
         new(Topics.Platform, "Fields and mappings decide which metadata is kept", "docs.coveo.com/en/115", "all metadata is kept; the console marks what matches no standard field"),
         new(Topics.Platform, "API keys have privileges, and can be created", "docs.coveo.com/en/1718", "there is one key, which may do everything"),
         new(Topics.Platform, "License, limits and organization are read through their APIs", "docs.coveo.com/en/95", "404"),
+        new(Topics.Platform, "Sources are duplicated, paused, resumed and refreshed, and have schedules and metadata reports", "the specification of the Source API", "403, as for any unknown path"),
         new(Topics.Streams, "Stream-enabled sources take streams, updates and merges", "docs.coveo.com/en/p4eb0515", "403, as for any unknown path"),
-        new(Topics.Security, "A source of visibility PRIVATE has a list of who may see it", "docs.coveo.com/en/1546", "nobody may see its items when a person asks"),
         new(Topics.Security, "Pushed identities take effect when the cache is refreshed", "docs.coveo.com/en/1905", "they take effect at once; the refresh calls answer 204"),
     ];
 }

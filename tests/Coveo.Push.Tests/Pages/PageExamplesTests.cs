@@ -12,6 +12,7 @@ public partial class PageExamplesTests
     [InlineData("crawlers.md", "CrawlersPageExamples.cs")]
     [InlineData("secured-content.md", "SecuredContentPageExamples.cs")]
     [InlineData("logs.md", "LogsPageExamples.cs")]
+    [InlineData("sources.md", "SourcesPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)
     {
         var code = Lines(Read(examples));
