@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="ICrawlSession"/>
-internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushes, CrawlStatus status, CrawlCleanUp cleanUp, ILogger logger) : ICrawlSession
+internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushes, CrawlStatus status, CrawlCleanUp cleanUp, CrawlVerifier verifier, ILogger logger) : ICrawlSession
 {
     private readonly CrawlPass? _pass = ledger.Pass;
 
@@ -109,6 +109,17 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         }
     }
 
+    public void ReportGap(string because)
+    {
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            throw new ArgumentException("The reason is blank. Say what cannot be read, and why.", nameof(because));
+        }
+
+        ThrowIfOver();
+        ledger.Tally.MissPart(because);
+    }
+
     public async ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -119,7 +130,7 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         }
 
         ledger.Flow.Enter();
-        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken)
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsPartial)
         {
             return false;
         }

@@ -65,6 +65,8 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
         return new ValueTask<bool>(true);
     }
 
+    public void ReportGap(string because) => End = CrawlOutcome.Incomplete;
+
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {
         Completions++;
@@ -74,6 +76,11 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
         _outcome = Failure is null ? End : CrawlOutcome.Incomplete;
         return Failure is null ? SoFar : throw Failure;
     }
+
+    public Task<CrawlVerification> VerifyAsync(TimeSpan timeout, IProgress<CrawlVerification>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new CrawlVerification { Items = _seen, Indexed = _seen });
+
+    public CrawlVerificationOutcome? OutcomeOf(string documentId) => CrawlVerificationOutcome.Indexed;
 
     public ValueTask DisposeAsync()
     {
