@@ -1,4 +1,5 @@
 using System.Reflection;
+using Coveo.Push.Emulator;
 using Coveo.Push.Platform;
 using Microsoft.Playwright;
 
@@ -9,6 +10,18 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
 {
     private const int Wide = 1280;
     private const int Narrow = 400;
+
+    private const string OwnFields =
+        """
+        [{"name":"price","type":"DOUBLE","facet":true,"sort":true,"description":"What it costs"},
+         {"name":"department","type":"STRING","facet":true,"mergeWithLexicon":true,"label":"Department"}]
+        """;
+
+    private const string ShopMapping =
+        """
+        {"common":{"rules":[{"field":"documenttype","content":["%[kind]","Product"]}]},
+         "types":[{"type":"Product","rules":[{"field":"author","content":["%[team] of the shop","%[author]"]}]}]}
+        """;
 
     private string _item = "";
 
@@ -78,6 +91,8 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
     /// <summary>What a shop and an intranet would have pushed.</summary>
     private async Task FillAsync()
     {
+        await SendAsync(HttpMethod.Post, "indexes/fields/batch/create", OwnFields);
+        await SendAsync(HttpMethod.Put, $"sources/{SourceId}/mappings", ShopMapping);
         await Client.Status.SetAsync(SourceId, SourceStatus.Rebuild);
         await Client.Batches.PushAsync(SourceId, ShopItems());
         await Client.Status.SetAsync(SourceId, SourceStatus.Idle);
@@ -88,6 +103,17 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
         await Client.SecurityIdentities.PushAsync("Acme Directory", People());
         await Client.Batches.PushAsync(intranet, IntranetItems(), new BatchOptions { Validate = false });
         _item = $"/content/item?source={intranet}&documentId={Uri.EscapeDataString("https://intranet.acme.example/handbook")}&as=bo%40acme.example";
+    }
+
+    private async Task SendAsync(HttpMethod method, string path, string json)
+    {
+        using var http = new HttpClient { BaseAddress = Coveo.BaseUri, DefaultRequestHeaders = { Authorization = new("Bearer", CoveoEmulator.ApiKey) } };
+        using var request = new HttpRequestMessage(method, $"rest/organizations/{CoveoEmulator.OrganizationId}/{path}")
+        {
+            Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var answer = await http.SendAsync(request);
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
     }
 
     private static IEnumerable<PushDocument> ShopItems()

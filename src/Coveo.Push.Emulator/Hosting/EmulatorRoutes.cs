@@ -31,6 +31,7 @@ internal static class EmulatorRoutes
         MapPush(routes, services);
         MapPlatform(routes, services);
         MapSecurity(routes, services);
+        FieldRoutes.Map(routes, services);
         MapLogs(routes, services);
         MapJournal(routes, services);
         MapFaults(routes, services);

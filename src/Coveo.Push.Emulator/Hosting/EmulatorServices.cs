@@ -11,6 +11,8 @@ using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Logs;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform.Activities;
+using Coveo.Push.Emulator.Platform.Fields;
+using Coveo.Push.Emulator.Platform.Mappings;
 using Coveo.Push.Emulator.Platform.SecurityCache;
 using Coveo.Push.Emulator.Platform.SecurityProviders;
 using Coveo.Push.Emulator.Platform.Sources;
@@ -69,6 +71,14 @@ internal sealed class EmulatorServices : IDisposable
         SourceLists = new SourceListEndpoints(_database);
         SourceUpdates = new SourceUpdateEndpoints(_database, Clock, options.MaxRequestBytes);
         SourceOperations = new SourceOperationEndpoints(_database, Clock);
+
+        Fields = new FieldEndpoints(_database, options.MaxRequestBytes);
+        FieldLists = new FieldListEndpoints(_database, options.MaxRequestBytes);
+        FieldBatches = new FieldBatchEndpoints(_database, options.MaxRequestBytes);
+        var mappings = new MappingStore(_database, options.MaxRequestBytes);
+        Mappings = new MappingEndpoints(mappings);
+        MappingTypes = new MappingTypeEndpoints(mappings);
+        MappingRules = new MappingRuleEndpoints(mappings);
 
         var providerModels = new ProviderModelWriter(options.OrganizationId);
         Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
@@ -136,6 +146,18 @@ internal sealed class EmulatorServices : IDisposable
     public SourceUpdateEndpoints SourceUpdates { get; }
 
     public SourceOperationEndpoints SourceOperations { get; }
+
+    public FieldEndpoints Fields { get; }
+
+    public FieldListEndpoints FieldLists { get; }
+
+    public FieldBatchEndpoints FieldBatches { get; }
+
+    public MappingEndpoints Mappings { get; }
+
+    public MappingTypeEndpoints MappingTypes { get; }
+
+    public MappingRuleEndpoints MappingRules { get; }
 
     public ProviderEndpoints Providers { get; }
 

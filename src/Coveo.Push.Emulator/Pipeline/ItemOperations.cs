@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Mappings;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
@@ -32,8 +33,9 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
             return;
         }
 
-        Put(document.DocumentId, document.Content!, stored);
-        tables.Log.AddIndexed(Entry(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed));
+        var mapped = Map(document.DocumentId, document.Content!);
+        Put(document.DocumentId, document.Content!.With(mapped), stored);
+        LogIndexed(document.DocumentId, operation, mapped.Problem);
     }
 
     public void Delete(string documentId, bool deleteChildren)
@@ -60,6 +62,14 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         var outcome = document.Refusal ?? new StageOutcome(LogTask.Processing, LogResult.Completed, Problem: null);
         Log(document.DocumentId, operation, outcome.Task, outcome.Result, outcome.Problem);
         return document.Refusal is null;
+    }
+
+    /// <summary>The stage in which metadata becomes fields, by the fields and rules of now.</summary>
+    public MappedItem Map(string documentId, string operation, ItemContent content)
+    {
+        var mapped = Map(documentId, content);
+        Log(documentId, operation, LogTask.Mapping, mapped.Problem is null ? LogResult.Completed : LogResult.Warning, mapped.Problem);
+        return mapped;
     }
 
     /// <summary>The last stage of an item that waited: meanwhile a newer operation may have come by.</summary>
@@ -121,6 +131,24 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
 
         LogConsuming(document, operation);
         return operation;
+    }
+
+    private MappedItem Map(string documentId, ItemContent content) => tables.Mappings.PlanOf(source.Id, tables.Fields.All).Map(
+        content.MetadataJson,
+        new ItemFacts(
+            documentId, content.Title, content.FileExtension, content.ParentId, content.Size, stamp.ReceivedAt, source.Name, source.SourceType));
+
+    private void LogIndexed(string documentId, string operation, LogProblem? mappingProblem)
+    {
+        if (mappingProblem is null)
+        {
+            tables.Log.AddIndexed(Entry(documentId, operation, LogTask.Indexing, LogResult.Completed));
+            return;
+        }
+
+        Log(documentId, operation, LogTask.Processing, LogResult.Completed);
+        Log(documentId, operation, LogTask.Mapping, LogResult.Warning, mappingProblem);
+        Log(documentId, operation, LogTask.Indexing, LogResult.Completed);
     }
 
     private void Put(string documentId, ItemContent content, ItemVersion? stored)

@@ -66,10 +66,12 @@ internal sealed class StageMove(EmulatorTables tables, WaitingOperation waiting,
             case PipelineStage.Processing:
                 return operations.Process(document, Operation);
             case PipelineStage.Mapping:
-                operations.Log(waiting.TargetId, Operation, LogTask.Mapping, LogResult.Completed);
+                var prepared = tables.WaitingContents.Item(waiting.Id);
+                HeldBytes = prepared.HeldBytes;
+                tables.Waiting.KeepMapped(waiting.Id, operations.Map(waiting.TargetId, Operation, prepared));
                 return true;
             default:
-                var content = tables.WaitingContents.Item(waiting.Id);
+                var content = tables.WaitingContents.Item(waiting.Id).With(tables.Waiting.Mapped(waiting.Id));
                 HeldBytes = content.HeldBytes;
                 operations.Index(waiting.TargetId, Operation, content);
                 return false;

@@ -3,13 +3,14 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // An activity outlives its source: that it was deleted is one.
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The full-text index keeps no text: what an item shows is in items, under the same row ID.
     // What was pushed as HTML is kept in items_html, cut, to be shown as it was meant to look.
+    // Its metadata stays as it was pushed; fields is what the mapping stage made of it, unmapped the keys that got into no field.
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
@@ -66,6 +67,8 @@ internal static class DatabaseSchema
             parent_id text,
             permission_id integer references permission_models (id),
             metadata text,
+            fields text,
+            unmapped text,
             size integer not null,
             indexed_at integer not null,
             body text,
@@ -193,7 +196,10 @@ internal static class DatabaseSchema
             outcome_task text,
             outcome_result text,
             problem_code text,
-            problem_message text
+            problem_message text,
+            fields blob,
+            unmapped blob,
+            mapped_title text
         );
         create index waiting_operations_by_due on waiting_operations (due_at, id);
 

@@ -7,7 +7,7 @@ internal static class ItemRow
     public const string Columns =
         """
         i.source_id, i.document_id, i.title, i.ordering_id, i.size, i.file_extension, i.parent_id, i.indexed_at, i.metadata,
-        (select m.json from permission_models m where m.id = i.permission_id)
+        (select m.json from permission_models m where m.id = i.permission_id), i.fields, i.unmapped
         """;
 
     public static StoredItem Read(SqlReader reader) => new(
@@ -21,5 +21,9 @@ internal static class ItemRow
         IndexedAt: reader.GetInt64(7),
         MetadataJson: reader.GetString(8),
         PermissionsJson: reader.IsDBNull(9) ? null : reader.GetString(9),
-        Excerpt: reader.GetString(10));
+        Excerpt: reader.GetString(12))
+    {
+        FieldsJson = reader.IsDBNull(10) ? null : reader.GetString(10),
+        UnmappedJson = reader.IsDBNull(11) ? null : reader.GetString(11),
+    };
 }

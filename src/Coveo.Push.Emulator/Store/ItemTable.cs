@@ -37,20 +37,21 @@ internal sealed class ItemTable : SqlStatements
         _insert = Prepare(
             """
             insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permission_id,
-                metadata, size, indexed_at, body)
-            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata, $size, $now,
-                cast($body as text))
+                metadata, fields, unmapped, size, indexed_at, body)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata,
+                cast($fields as text), cast($unmapped as text), $size, $now, cast($body as text))
             """,
             "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata",
-            "$size", "$now", "$body");
+            "$fields", "$unmapped", "$size", "$now", "$body");
         _update = Prepare(
             """
             update items set ordering_id = $ordering, sequence = $sequence, deleted = 0, title = $title, file_extension = $extension,
-                parent_id = $parent, permission_id = $permission, metadata = $metadata, size = $size, indexed_at = $now,
-                body = cast($body as text)
+                parent_id = $parent, permission_id = $permission, metadata = $metadata, fields = cast($fields as text),
+                unmapped = cast($unmapped as text), size = $size, indexed_at = $now, body = cast($body as text)
             where id = $id
             """,
-            "$id", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata", "$size", "$now", "$body");
+            "$id", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata", "$fields", "$unmapped", "$size",
+            "$now", "$body");
         _addSearch = Prepare(
             "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, cast($body as text))",
             "$id", "$title", "$metadata", "$body");
@@ -61,7 +62,7 @@ internal sealed class ItemTable : SqlStatements
             values ($source, $document, $ordering, $sequence, 1, 0, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
                 deleted = 1, title = null, file_extension = null, parent_id = null, permission_id = null, metadata = null,
-                body = null, size = 0, indexed_at = excluded.indexed_at
+                fields = null, unmapped = null, body = null, size = 0, indexed_at = excluded.indexed_at
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
         _olderWithPrefix = Prepare(
@@ -203,6 +204,8 @@ internal sealed class ItemTable : SqlStatements
         content.ParentId,
         permissionId,
         content.MetadataJson,
+        content.FieldsUtf8,
+        content.UnmappedUtf8,
         content.Size,
         stamp.ReceivedAt,
         content.BodyUtf8);
@@ -218,6 +221,8 @@ internal sealed class ItemTable : SqlStatements
             content.ParentId,
             permissionId,
             content.MetadataJson,
+            content.FieldsUtf8,
+            content.UnmappedUtf8,
             content.Size,
             stamp.ReceivedAt,
             content.BodyUtf8);

@@ -88,6 +88,17 @@ public class RouteStatusTests : SecuredTest
         ((string?)answer.Json["errorCode"]).Should().Be(of.Path.Contains("{src}", StringComparison.Ordinal) ? "SOURCE_DOES_NOT_EXIST" : "INVALID_PARAMETER");
     }
 
+    /// <summary>The field, the type and the rules that paths name.</summary>
+    protected override async Task PrepareAsync()
+    {
+        await base.PrepareAsync();
+        (await SendJsonAsync(HttpMethod.Post, $"{PlatformBase}/indexes/fields", """{"name":"price","type":"DOUBLE"}""")).Status.Should().Be(204);
+        (await SendJsonAsync(
+            HttpMethod.Put,
+            $"{PlatformBase}/sources/{SourceId}/mappings",
+            """{"common":{"rules":[{"id":"r1","field":"author","content":["%[a]"]}]},"types":[{"id":"t1","type":"Invoice","rules":[{"id":"r2","field":"author","content":["%[b]"]}]}]}""")).Status.Should().Be(200);
+    }
+
     private static TheoryData<string, int> Matrix(IEnumerable<string> routes, IReadOnlyList<int> statuses)
     {
         var matrix = new TheoryData<string, int>();

@@ -33,7 +33,7 @@ internal static class SourceModelWriter
         json.WriteString("lastModifier", Owner);
         if (withMappings)
         {
-            WriteEmptyArrays(json, "mappings");
+            SourceMappingWriter.Write(json, summary.Mappings);
         }
 
         WriteInformation(json, summary);
