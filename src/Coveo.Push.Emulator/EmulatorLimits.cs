@@ -43,9 +43,24 @@ public sealed record EmulatorLimits
     /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
     public long? ItemsInIndex { get; init; }
 
+    /// <summary>Gets how many sources there may be; one more gets 412 <c>LIMIT_REACHED</c>, a code the service does not publish.</summary>
+    /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
+    public int? Sources { get; init; }
+
+    /// <summary>Gets how many security identity providers may be created, besides the one that is built in; one more gets 412 <c>LIMIT_REACHED</c>.</summary>
+    /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
+    public int? SecurityProviders { get; init; }
+
     /// <summary>Gets how many identities the permissions of an item may allow and deny; an item with more is rejected after its 202.</summary>
     /// <value>At least 1. The default is 5,000.</value>
     public int PermissionsPerItem { get; init; } = 5000;
+
+    /// <summary>
+    /// Gets how many bytes of JSON an element of a file of the Stream API may have; a larger one is rejected after its 202
+    /// (<c>docs.coveo.com/en/l62e0540</c>).
+    /// </summary>
+    /// <value>At least 1. The default is 3 MiB.</value>
+    public int BytesPerStreamItem { get; init; } = 3 * 1024 * 1024;
 
     /// <summary>Gets how long a file container can be uploaded to and used; afterwards its URL answers 403 (<c>docs.coveo.com/en/43</c>).</summary>
     /// <value>1 second to 7 days, in whole seconds. The default is 60 minutes.</value>

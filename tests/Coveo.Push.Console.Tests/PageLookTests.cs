@@ -1,4 +1,6 @@
+using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text.Json;
 using Coveo.Push.Emulator;
 using Coveo.Push.Platform;
 using Microsoft.Playwright;
@@ -97,6 +99,7 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
         await Client.Batches.PushAsync(SourceId, ShopItems());
         await Client.Status.SetAsync(SourceId, SourceStatus.Idle);
 
+        await OpenStreamAsync();
         var intranet = (await Client.Sources.CreateAsync(new SourceDefinition("Intranet", SourceVisibility.Secured))).Id;
         await Client.Status.SetAsync(intranet, SourceStatus.Incremental);
         await Client.SecurityProviders.CreateForSourceAsync("Acme Directory", intranet);
@@ -114,6 +117,20 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
         };
         using var answer = await http.SendAsync(request);
         answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A catalog whose products are on their way.</summary>
+    private async Task OpenStreamAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Coveo.BaseUri };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CoveoEmulator.ApiKey);
+        using var definition = new StringContent(
+            """{"sourceType":"CATALOG","name":"Products","sourceVisibility":"SHARED","streamEnabled":true}""", new MediaTypeHeaderValue("application/json"));
+        using var created = await http.PostAsync(new Uri($"rest/organizations/{CoveoEmulator.OrganizationId}/sources", UriKind.Relative), definition);
+        var source = JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        using var opened = await http.PostAsync(
+            new Uri($"push/v1/organizations/{CoveoEmulator.OrganizationId}/sources/{source}/stream/open", UriKind.Relative), content: null);
+        opened.EnsureSuccessStatusCode();
     }
 
     private static IEnumerable<PushDocument> ShopItems()

@@ -21,6 +21,8 @@ internal static class EmulatorLimitsRules
             (nameof(limits.CallsPerFiveMinutes), limits.CallsPerFiveMinutes),
             (nameof(limits.ItemsPerDay), limits.ItemsPerDay),
             (nameof(limits.ItemsInIndex), limits.ItemsInIndex),
+            (nameof(limits.Sources), limits.Sources),
+            (nameof(limits.SecurityProviders), limits.SecurityProviders),
         ];
         foreach (var (name, value) in counts)
         {
@@ -35,6 +37,12 @@ internal static class EmulatorLimitsRules
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture, $"Limits.PermissionsPerItem must be at least 1, but is {limits.PermissionsPerItem}.");
+        }
+
+        if (limits.BytesPerStreamItem < 1)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"Limits.BytesPerStreamItem must be at least 1, but is {limits.BytesPerStreamItem}.");
         }
 
         if (limits.ContainerLifetime < TimeSpan.FromSeconds(1)

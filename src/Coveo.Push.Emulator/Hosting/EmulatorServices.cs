@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Access;
 using Coveo.Push.Emulator.Batches;
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Console.Routing;
@@ -11,8 +12,10 @@ using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Logs;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform.Activities;
+using Coveo.Push.Emulator.Platform.ApiKeys;
 using Coveo.Push.Emulator.Platform.Fields;
 using Coveo.Push.Emulator.Platform.Mappings;
+using Coveo.Push.Emulator.Platform.Organization;
 using Coveo.Push.Emulator.Platform.SecurityCache;
 using Coveo.Push.Emulator.Platform.SecurityProviders;
 using Coveo.Push.Emulator.Platform.Sources;
@@ -36,17 +39,19 @@ internal sealed class EmulatorServices : IDisposable
         Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         var stages = new PipelineStages(options.Pipeline, Clock);
         var entrance = new PipelineEntrance(options.Pipeline);
-        _database = new EmulatorDatabase(options.DataFile, Clock, stages);
+        var keys = new KeyRing(options.ApiKey);
+        _database = new EmulatorDatabase(options.DataFile, Clock, stages, keys);
         _containers = new FileContainers(Clock, options.Limits.ContainerLifetime, options.DataFile);
         Faults = new FaultScript([.. options.Faults]);
         FaultInjection = new FaultInjection(Faults, _containers, options.TimeProvider, options.MaxContainerBytes);
-        Access = new AccessCheck(options.OrganizationId, options.ApiKey);
+        Access = new AccessCheck(options.OrganizationId, keys, Clock);
         var calls = new CallLimits(options.Limits, Clock);
         PushAccess = new PushAccess(Access, calls);
         var items = new ItemLimits(options.Limits, _database, Clock);
 
         var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
-        CreateContainer = new CreateContainerEndpoint(_containers, urls);
+        var containerWriter = new FileContainerWriter(urls);
+        CreateContainer = new CreateContainerEndpoint(_containers, containerWriter);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
@@ -59,15 +64,21 @@ internal sealed class EmulatorServices : IDisposable
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var delivery = new BatchDelivery(_containers);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches, delivery);
-        DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
+        var batchEntries = new BatchEntryPreparation(readers, preparation, items);
+        Batch = new BatchEndpoint(lookup, stamps, batchEntries, items, entrance, batches, delivery);
+        var oldItems = new OldItemsDeletion(entrance, _database);
+        DeleteOld = new DeleteOldEndpoint(lookup, oldItems, Clock);
+        Streams = new StreamServices(
+            lookup, stamps, batchEntries, items, entrance, batches, delivery, oldItems, _containers, containerWriter, _database, Clock,
+            options.Limits.BytesPerStreamItem);
 
         var providers = new ProviderLookup(_database, options.Strict);
         Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
         IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, delivery, _database);
         DisableOld = new DisableOldEndpoint(providers, entrance, _database, Clock);
 
-        Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
+        var resources = new ResourceLimits(options.Limits);
+        Sources = new SourceEndpoints(_database, resources, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
         SourceUpdates = new SourceUpdateEndpoints(_database, Clock, options.MaxRequestBytes);
         SourceOperations = new SourceOperationEndpoints(_database, Clock);
@@ -81,12 +92,18 @@ internal sealed class EmulatorServices : IDisposable
         MappingRules = new MappingRuleEndpoints(mappings);
 
         var providerModels = new ProviderModelWriter(options.OrganizationId);
-        Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
+        Providers = new ProviderEndpoints(_database, resources, Clock, providerModels, options.MaxRequestBytes);
         ProviderLists = new ProviderListEndpoints(_database, providerModels, options.MaxRequestBytes);
 
         var cacheLookup = new CacheLookup(_database, options.MaxRequestBytes);
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
+
+        ApiKeys = new ApiKeyEndpoints(_database, Access, Clock, new ApiKeyModelWriter(options.OrganizationId, Clock), options.MaxRequestBytes);
+        Privileges = new PrivilegeEndpoints(Access, options.MaxRequestBytes);
+        Organization = new OrganizationEndpoints(_database, Access, new LicenseWriter(Clock), options.OrganizationId);
+        Limits = new LimitEndpoints(_database, new OrganizationLimits(options.Limits, calls, items), new LimitWriter(Clock), Clock);
+        OrganizationState = new OrganizationStateEndpoint(_database);
 
         Info = new InfoEndpoint(_database, _containers, options.Pipeline, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
         State = new StateEndpoints(_database, _containers, stamps, Journal, Faults, new LimitUse(options.Limits, calls, items), stages, Clock);
@@ -129,6 +146,8 @@ internal sealed class EmulatorServices : IDisposable
 
     public DeleteOldEndpoint DeleteOld { get; }
 
+    public StreamServices Streams { get; }
+
     public IdentityEndpoints Identities { get; }
 
     public IdentityBatchEndpoint IdentityBatch { get; }
@@ -170,6 +189,16 @@ internal sealed class EmulatorServices : IDisposable
     public LogApiEndpoints Logs { get; }
 
     public ActivityEndpoints Activities { get; }
+
+    public ApiKeyEndpoints ApiKeys { get; }
+
+    public PrivilegeEndpoints Privileges { get; }
+
+    public OrganizationEndpoints Organization { get; }
+
+    public LimitEndpoints Limits { get; }
+
+    public OrganizationStateEndpoint OrganizationState { get; }
 
     public StateEndpoints State { get; }
 

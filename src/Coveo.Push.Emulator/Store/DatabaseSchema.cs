@@ -5,7 +5,7 @@ internal static class DatabaseSchema
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
     public const int Version = 5;
 
-    // An activity outlives its source: that it was deleted is one.
+    // What an activity is about may be gone: that it was deleted is one.
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The full-text index keeps no text: what an item shows is in items, under the same row ID.
@@ -15,6 +15,7 @@ internal static class DatabaseSchema
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
+    // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
     public const string Create =
         """
@@ -41,13 +42,14 @@ internal static class DatabaseSchema
 
         create table activities (
             id integer primary key,
-            source_id text not null,
-            source_name text not null,
+            resource_type text not null,
+            resource_id text not null,
+            resource_name text,
             operation text not null,
             started_at integer not null,
             ended_at integer
         );
-        create index activities_by_source on activities (source_id);
+        create index activities_by_resource on activities (resource_id);
 
         create table permission_models (
             id integer primary key,
@@ -93,6 +95,21 @@ internal static class DatabaseSchema
             due_at integer not null
         );
         create index pending_deletions_by_due on pending_deletions (due_at);
+
+        create table streams (
+            id text primary key,
+            source_id text not null references sources (id) on delete cascade,
+            opened_at integer not null,
+            closed_at integer
+        );
+        create index streams_by_source on streams (source_id);
+
+        create table stream_files (
+            id integer primary key,
+            stream_id text not null references streams (id) on delete cascade,
+            file_id text not null
+        );
+        create index stream_files_by_stream on stream_files (stream_id);
 
         create table providers (
             id text primary key,
@@ -213,10 +230,11 @@ internal static class DatabaseSchema
             metadata_text text not null,
             body blob,
             html blob,
-            size integer not null
+            size integer not null,
+            has_body integer not null
         );
 
-        create table waiting_identities (
+        create table waiting_json (
             id integer primary key references waiting_operations (id) on delete cascade,
             json blob not null
         );

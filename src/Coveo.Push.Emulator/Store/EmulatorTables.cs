@@ -7,6 +7,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 {
     public SettingsTable Settings { get; } = new(connection);
 
+    public ApiKeyTable ApiKeys { get; } = new(connection);
+
     public SourceTable Sources { get; } = new(connection);
 
     public SourceSettingsTable SourceSettings { get; } = new(connection);
@@ -20,6 +22,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
     public FieldTable Fields { get; } = new(connection);
 
     public MappingTable Mappings { get; } = new(connection);
+
+    public ItemRevisionTable Revisions { get; } = new(connection);
+
+    public StreamTable Streams { get; } = new(connection);
 
     public PermissionModelTable PermissionModels { get; } = new(connection);
 
@@ -67,6 +73,9 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public LogListing LogListing { get; } = new(connection);
 
+    /// <summary>Gets or sets whether keys, or the state of the organization, were changed in this turn.</summary>
+    public bool HasNewAccess { get; set; }
+
     /// <summary>How many items are in the index. What each source has is known by heart; counting all of them reads all of them.</summary>
     public long CountItems() => Sources.All().Sum(source => Items.Totals(source.Id).Count);
 
@@ -87,19 +96,22 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Mappings.Clear();
         Fields.Clear();
         Sources.Clear();
-        Activities.Clear();
         // Relations first: with each identity that is removed, its relations are looked for.
         Members.Clear();
         Granted.Clear();
         Aliases.Clear();
         Identities.Clear();
         Providers.Clear();
+        Activities.Clear();
+        ApiKeys.Clear();
         Settings.Clear();
+        HasNewAccess = true;
     }
 
     public void Dispose()
     {
         Settings.Dispose();
+        ApiKeys.Dispose();
         Sources.Dispose();
         SourceSettings.Dispose();
         Activities.Dispose();
@@ -107,6 +119,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Items.Dispose();
         Fields.Dispose();
         Mappings.Dispose();
+        Revisions.Dispose();
+        Streams.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();

@@ -30,6 +30,9 @@ internal sealed record ItemContent(
     /// <summary>Gets the metadata keys that got into no field, as a JSON array in UTF-8.</summary>
     public byte[]? UnmappedUtf8 { get; init; }
 
+    /// <summary>Gets a value indicating whether a body was pushed, and be it an empty one. Of no importance where an item is replaced as a whole.</summary>
+    public bool HasBody { get; init; } = true;
+
     /// <summary>Gets about how many bytes of memory this takes.</summary>
     public long HeldBytes =>
         BodyUtf8.Length

@@ -3,6 +3,9 @@ namespace Coveo.Push.Emulator.Store;
 /// <summary>How an item is read from the rows of a query on <c>items i</c>.</summary>
 internal static class ItemRow
 {
+    /// <summary>Whether the item came before an operation; see <see cref="OperationStamp"/>.</summary>
+    public const string IsOlder = "(ordering_id < $ordering or (ordering_id = $ordering and sequence > 0 and sequence < $sequence))";
+
     /// <summary>What <see cref="Read"/> reads; the excerpt comes after it.</summary>
     public const string Columns =
         """

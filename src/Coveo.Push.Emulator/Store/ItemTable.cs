@@ -4,8 +4,6 @@ namespace Coveo.Push.Emulator.Store;
 
 internal sealed class ItemTable : SqlStatements
 {
-    private const string Older = "(ordering_id < $ordering or (ordering_id = $ordering and sequence > 0 and sequence < $sequence))";
-
     // $last is exclusive; null when no text sorts after every text that starts with the prefix.
     private const string StartsWithPrefix =
         "source_id = $source and document_id >= $prefix and ($last is null or document_id < $last) and deleted = 0";
@@ -66,15 +64,16 @@ internal sealed class ItemTable : SqlStatements
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
         _olderWithPrefix = Prepare(
-            $"select document_id from items where {StartsWithPrefix} and {Older} order by document_id",
+            $"select document_id from items where {StartsWithPrefix} and {ItemRow.IsOlder} order by document_id",
             "$source", "$prefix", "$last", "$ordering", "$sequence");
         _removeSearchOlderThan = Prepare(
-            """
+            $"""
             delete from items_search where rowid in
-                (select id from items where source_id = $source and deleted = 0 and ordering_id < $ordering)
+                (select id from items where source_id = $source and deleted = 0 and {ItemRow.IsOlder})
             """,
-            "$source", "$ordering");
-        _removeOlderThan = Prepare("delete from items where source_id = $source and ordering_id < $ordering", "$source", "$ordering");
+            "$source", "$ordering", "$sequence");
+        _removeOlderThan = Prepare(
+            $"delete from items where source_id = $source and {ItemRow.IsOlder}", "$source", "$ordering", "$sequence");
         _removeSearchOfSource = Prepare(
             "delete from items_search where rowid in (select id from items where source_id = $source and deleted = 0)", "$source");
         _removeOfSource = Prepare("delete from items where source_id = $source", "$source");
@@ -127,6 +126,9 @@ internal sealed class ItemTable : SqlStatements
         _known.Put(sourceId, content.Size, stored, stamp.ReceivedAt);
     }
 
+    /// <summary>Notes that <see cref="ItemRevisionTable"/> has changed an item.</summary>
+    public void NoteRevision(string sourceId, ItemVersion stored, long at) => _known.Put(sourceId, stored.Size, stored, at);
+
     /// <summary>Takes an item out of the index, or notes that it must not appear with an older ordering ID.</summary>
     public void Bury(string sourceId, string documentId, ItemVersion? stored, OperationStamp stamp)
     {
@@ -155,11 +157,11 @@ internal sealed class ItemTable : SqlStatements
     }
 
     /// <summary>Removes items, and what is remembered of deleted ones: the floor of the source guards both from now on.</summary>
-    public void RemoveOlderThan(string sourceId, ulong orderingId)
+    public void RemoveOlderThan(string sourceId, OperationStamp stamp)
     {
-        var key = OrderingKey.FromOrderingId(orderingId);
-        _removeSearchOlderThan.Execute(sourceId, key);
-        _removeOlderThan.Execute(sourceId, key);
+        var key = OrderingKey.FromOrderingId(stamp.OrderingId);
+        _removeSearchOlderThan.Execute(sourceId, key, stamp.Sequence);
+        _removeOlderThan.Execute(sourceId, key, stamp.Sequence);
         _known.Forget(sourceId);
     }
 

@@ -35,6 +35,7 @@ internal static class ClientRegistration
         Add<ICoveoPushClient>(services, name, provider => Get<CoveoPushClient>(provider, name));
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Documents);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Batches);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Streams);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Crawls);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Status);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);
@@ -44,6 +45,9 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityCache);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Logs);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Activities);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).ApiKeys);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Privileges);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Organization);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)

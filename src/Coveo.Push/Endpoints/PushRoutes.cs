@@ -13,6 +13,7 @@ public static partial class PushRoutes
     private const string SecurityCache = Platform + "/securitycache";
     private const string Logs = "/logs/v1/organizations/{organizationId}";
     private const string Activities = Platform + "/activities";
+    private const string ApiKeys = Platform + "/apikeys";
 
     /// <summary>Every route, in the order of the service's documentation.</summary>
     public static IReadOnlyList<PushRoute> All =>
@@ -27,6 +28,10 @@ public static partial class PushRoutes
         EnableDisabledIdentities, EnableDisabledIdentitiesOfProvider,
         SearchLogs, GetLogFacets, CountLogFacets,
         ListActivities, ListLatestActivities, GetActivity, GetActivityFacets,
+        GetOrganization, GetOrganizationStatus, ResumeOrganization, GetLicense, GetLicenseSection, ListEntitlements,
+        ListLimits, ListLimitsOfSection, GetLimit, GetLimitHistory,
+        CreateApiKey, ListApiKeys, GetApiKey, UpdateApiKey, DeleteApiKey, EnableApiKey, DisableApiKey,
+        EvaluatePrivilege, ListOwnPrivileges, ListApiKeyPrivileges,
     ];
 
     private static PushRoute Push(string name, HttpMethod method, string template, params HttpStatusCode[] expected) =>

@@ -140,9 +140,9 @@ public sealed class ActivityTests : EmulatorTest
 
     [Parity(Topics.Logs, "the specification of the Activity API", Fidelity = Fidelity.Approximate, Note = "those of sources")]
     [Theory]
-    [InlineData("resourcetypes", """["SOURCE"]""")]
+    [InlineData("resourcetypes", """["SOURCE","API_KEY"]""")]
     [InlineData("operationtypes", """["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH","CREATE","CONFIG_CHANGE","DELETE"]""")]
-    [InlineData("resourcesandoperations", """{"SOURCE":["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH","CREATE","CONFIG_CHANGE","DELETE"]}""")]
+    [InlineData("resourcesandoperations", """{"SOURCE":["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH","CREATE","CONFIG_CHANGE","DELETE"],"API_KEY":["CREATE","DELETE"]}""")]
     public async Task What_activities_there_can_be_is_enumerated(string path, string enumeration) =>
         (await SendAsync(HttpMethod.Get, $"{Activities}/{path}")).Text.Should().Be(enumeration);
 

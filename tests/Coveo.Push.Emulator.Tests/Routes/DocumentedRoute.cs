@@ -2,7 +2,7 @@ namespace Coveo.Push.Emulator.Tests.Routes;
 
 /// <summary>A route as the service documents it.</summary>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path and query of a good call; <c>{src}</c>, <c>{prov}</c> and <c>{file}</c> stand for what exists.</param>
+/// <param name="Path">The path and query of a good call; <c>{src}</c>, <c>{catalog}</c>, <c>{stream}</c>, <c>{prov}</c> and <c>{file}</c> stand for what exists.</param>
 /// <param name="Success">The documented status of a good call.</param>
 /// <param name="Body">The body of a good call, where it has one.</param>
 /// <param name="Required">A query parameter that must be there.</param>
@@ -25,6 +25,12 @@ public sealed record DocumentedRoute(string Method, string Path, int Success, st
         new("DELETE", Push + "/providers/{prov}/permissions", 202, """{"identity":{"name":"staff","type":"GROUP"}}"""),
         new("DELETE", Push + "/providers/{prov}/permissions/olderthan?orderingId=5", 202, Required: "orderingId"),
         new("PUT", Push + "/providers/{prov}/permissions/batch?fileId={file}", 202, Required: "fileId"),
+        new("POST", Push + "/sources/{catalog}/stream/open", 201),
+        new("POST", Push + "/sources/{catalog}/stream/{stream}/chunk", 200),
+        new("POST", Push + "/sources/{catalog}/stream/{stream}/close", 200),
+        new("PUT", Push + "/sources/{catalog}/stream/update?fileId={file}", 202, Required: "fileId"),
+        new("PUT", Push + "/sources/{catalog}/stream/merge?fileId={file}", 202, Required: "fileId"),
+        new("POST", Push + "/sources/{catalog}/stream/deleteolderthan/5?queueDelay=0", 201),
         new("POST", Platform + "/sources", 201, """{"sourceType":"PUSH","name":"Another","sourceVisibility":"SECURED","pushEnabled":true}"""),
         new("GET", Platform + "/sources/pages?page=0&perPage=10", 200),
         new("GET", Platform + "/sources/{src}", 200),

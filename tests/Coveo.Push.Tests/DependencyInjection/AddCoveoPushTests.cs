@@ -13,8 +13,9 @@ public class AddCoveoPushTests
 {
     private static readonly Type[] Interfaces =
     [
-        typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
+        typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStreamsClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
         typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
+        typeof(IApiKeysClient), typeof(IPrivilegesClient), typeof(IOrganizationClient),
     ];
 
     private readonly ServiceCollection _services = new();
@@ -30,6 +31,7 @@ public class AddCoveoPushTests
         provider.GetRequiredService<ICoveoPushClient>().Should().BeSameAs(client);
         provider.GetRequiredService<IDocumentsClient>().Should().BeSameAs(client.Documents);
         provider.GetRequiredService<IBatchesClient>().Should().BeSameAs(client.Batches);
+        provider.GetRequiredService<IStreamsClient>().Should().BeSameAs(client.Streams);
         provider.GetRequiredService<ICrawlsClient>().Should().BeSameAs(client.Crawls);
         provider.GetRequiredService<IStatusClient>().Should().BeSameAs(client.Status);
         provider.GetRequiredService<IFilesClient>().Should().BeSameAs(client.Files);
@@ -39,6 +41,9 @@ public class AddCoveoPushTests
         provider.GetRequiredService<ISecurityCacheClient>().Should().BeSameAs(client.SecurityCache);
         provider.GetRequiredService<ILogsClient>().Should().BeSameAs(client.Logs);
         provider.GetRequiredService<IActivitiesClient>().Should().BeSameAs(client.Activities);
+        provider.GetRequiredService<IApiKeysClient>().Should().BeSameAs(client.ApiKeys);
+        provider.GetRequiredService<IPrivilegesClient>().Should().BeSameAs(client.Privileges);
+        provider.GetRequiredService<IOrganizationClient>().Should().BeSameAs(client.Organization);
     }
 
     [Fact]
