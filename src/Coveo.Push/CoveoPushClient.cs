@@ -78,6 +78,8 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
             Clock = parts.Calls.Clock,
         });
         Activities = new ActivitiesClient(parts.Calls);
+        Fields = new FieldsClient(parts.Calls);
+        Mappings = new MappingsClient(parts.Calls);
         ApiKeys = new ApiKeysClient(parts.Calls);
         Privileges = new PrivilegesClient(parts.Calls);
         Organization = new OrganizationClient(parts.Calls);
@@ -119,6 +121,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IActivitiesClient Activities { get; }
+
+    /// <inheritdoc/>
+    public IFieldsClient Fields { get; }
+
+    /// <inheritdoc/>
+    public IMappingsClient Mappings { get; }
 
     /// <inheritdoc/>
     public IApiKeysClient ApiKeys { get; }

@@ -41,6 +41,12 @@ public interface ICoveoPushClient
     /// <summary>Reads what was done to the sources and the rest of the organization.</summary>
     IActivitiesClient Activities { get; }
 
+    /// <summary>Creates, reads, changes and deletes fields, and makes sure that there are those that items need.</summary>
+    IFieldsClient Fields { get; }
+
+    /// <summary>Says which metadata fills which field.</summary>
+    IMappingsClient Mappings { get; }
+
     /// <summary>Creates, reads, changes and deletes API keys.</summary>
     IApiKeysClient ApiKeys { get; }
 
