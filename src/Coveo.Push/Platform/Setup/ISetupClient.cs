@@ -16,8 +16,8 @@ public interface ISetupClient
     /// <exception cref="InvalidOperationException">
     /// A source of that name is there and is no secured Push source, or a provider of that name is one that identities cannot be pushed to. Nothing was changed.
     /// </exception>
+    /// <exception cref="CoveoTimeoutException">The source was not ready in time (<see cref="SecuredSourceSetup.ReadyTimeout"/>).</exception>
     /// <exception cref="CoveoPushException">A call failed: a key that lacks the privilege, a limit of the license.</exception>
-    /// <exception cref="TimeoutException">The source was not ready in time (<see cref="SecuredSourceSetup.ReadyTimeout"/>).</exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<SecuredSource> EnsureSecuredSourceAsync(string name, SecuredSourceSetup? setup = null, CancellationToken cancellationToken = default);
 }

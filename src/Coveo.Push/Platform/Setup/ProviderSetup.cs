@@ -31,7 +31,7 @@ internal sealed class ProviderSetup(ISecurityProvidersClient providers, SecuredS
     {
         var cascades = provider.CascadingProviders ?? [];
         var missing = setup.CascadingProviders.Where(wanted => cascades.All(there => there.Id != wanted.Id)).ToList();
-        if (missing.Count == 0 && provider.SourceIds.Contains(sourceId))
+        if (missing.Count == 0 && provider.SourceIds.Contains(sourceId, StringComparer.Ordinal))
         {
             return provider;
         }
