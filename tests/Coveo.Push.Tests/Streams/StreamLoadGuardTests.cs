@@ -114,4 +114,22 @@ public sealed class StreamLoadGuardTests : StreamFullLoadTest
         (result.Summary.IsComplete, result.IsOldDeleted).Should().Be((true, false));
         result.NotDeletedBecause.Should().StartWith("It is not known how many items the source has: ");
     }
+
+    [Fact]
+    public async Task A_load_by_updates_that_is_meant_to_be_empty_learns_the_time_of_the_service_and_deletes_what_is_older()
+    {
+        Service.OnCall = words => words == "create" ? At(1738555500) : null;
+
+        var result = await Streams.LoadAsync(SourceId, [], new StreamLoadOptions { Batches = Options, DeletesHoweverLittle = true });
+
+        result.IsOldDeleted.Should().BeTrue(result.NotDeletedBecause);
+        Service.Words.Should().Equal("create", "delete older than 1738555500000");
+    }
+
+    private static async Task<HttpResponseMessage> At(long seconds)
+    {
+        var answer = await StreamService.Answer(201, """{"fileId":"f1","uploadUri":"https://storage.example/f1?s=1","requiredHeaders":{} }""");
+        answer.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return answer;
+    }
 }
