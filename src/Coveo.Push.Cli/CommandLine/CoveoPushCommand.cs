@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Coveo.Push.Cli.Config;
+using Coveo.Push.Cli.Connection;
+using Coveo.Push.Cli.Emulator;
+using Coveo.Push.Cli.Output;
+
+namespace Coveo.Push.Cli.CommandLine;
+
+/// <summary>All commands below one root, with the options that every one of them takes.</summary>
+internal static class CoveoPushCommand
+{
+    public const string Name = "coveo-push";
+
+    public const string Footer =
+        """
+        Connection: the options above go before the profile that --profile names; without one the variables COVEO_ORGANIZATION_ID,
+        COVEO_API_KEY, COVEO_REGION, COVEO_PUSH_ENDPOINT and COVEO_SOURCE_ID are taken, without these the default profile.
+
+        Exit codes: 0 done, everything delivered; 1 some items not delivered; 2 usage or input; 3 authentication; 4 service or quota; 130 interrupted.
+
+        """;
+
+    public static IReadOnlyList<CommandExample> Examples { get; } =
+    [
+        new("emulator", "a local Coveo with its console, to try everything against"),
+        new("config set work --organization acmeorg1 --region eu", "a profile; asks for the API key"),
+    ];
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Pushes content into Coveo: folders, JSON and CSV files, with permissions; looks after sources, items, identities and fields.")
+        {
+            new EmulatorCommand(),
+            ConfigCommands.Create(),
+        };
+        ConnectionOptions.AddTo(root);
+        OutputOptions.AddTo(root);
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
+}

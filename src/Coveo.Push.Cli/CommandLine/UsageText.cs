@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Coveo.Push.Cli.Output;
+
+namespace Coveo.Push.Cli.CommandLine;
+
+/// <summary>What is said of a command line that cannot be understood.</summary>
+internal static class UsageText
+{
+    /// <param name="parsed">The command line.</param>
+    public static string Of(ParseResult parsed)
+    {
+        var command = string.Join(' ', Path(parsed.CommandResult).Reverse());
+        var problems = string.Join(" ", parsed.Errors.Select(error => PrintableText.OneLine(error.Message)).Distinct(StringComparer.Ordinal));
+        return $"coveo-push: {problems} '{command} --help' tells what it takes.";
+    }
+
+    private static IEnumerable<string> Path(CommandResult result)
+    {
+        for (SymbolResult? part = result; part is not null; part = part.Parent)
+        {
+            if (part is CommandResult { Command: var command })
+            {
+                yield return command is RootCommand ? CoveoPushCommand.Name : command.Name;
+            }
+        }
+    }
+}
