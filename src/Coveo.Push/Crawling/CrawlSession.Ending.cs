@@ -9,6 +9,18 @@ internal sealed partial class CrawlSession
     private int _isOver;
     private int _adding;
     private volatile bool _isDisposed;
+    private string? _keptBecause;
+
+    public void KeepOld(string reason)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new ArgumentException($"The reason is '{MessageText.Show(reason)}', which is blank. Say what could not be read.", nameof(reason));
+        }
+
+        ThrowIfOver();
+        Interlocked.CompareExchange(ref _keptBecause, reason, null);
+    }
 
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {
@@ -101,7 +113,8 @@ internal sealed partial class CrawlSession
             return;
         }
 
-        end.NotDeletedBecause = cleanUp.Doubt(_pass!.SeenCount);
+        var doubt = cleanUp.Doubt(_pass!.SeenCount);
+        end.NotDeletedBecause = Volatile.Read(ref _keptBecause) ?? doubt;
         if (end.NotDeletedBecause is not null)
         {
             return;
@@ -123,6 +136,12 @@ internal sealed partial class CrawlSession
         if (_pass is not null)
         {
             await _pass.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        if (Volatile.Read(ref _keptBecause) is { } reason)
+        {
+            end.NotDeletedBecause = reason;
+            return;
         }
 
         // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.

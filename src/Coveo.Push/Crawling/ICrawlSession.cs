@@ -91,6 +91,17 @@ public interface ICrawlSession : IAsyncDisposable
     ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>
+    /// Says that the repository could not be read in whole: a page of its listing failed, a file was unreadable. The crawl goes on and delivers what
+    /// it is given, but deletes nothing at its end for not having come upon it (<see cref="CrawlOutcome.CompletedWithoutDeletion"/>). What is deleted by
+    /// <see cref="DeleteAsync"/> still is.
+    /// </summary>
+    /// <param name="reason">Why, for the report (<see cref="CrawlReport.NotDeletedBecause"/>); the first one counts.</param>
+    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank.</exception>
+    /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
+    /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    void KeepOld(string reason);
+
+    /// <summary>
     /// Sends what was added, waits until everything has its outcome, and remembers that it is done up to here: a crawl that goes on after a crash begins
     /// here. Add nothing meanwhile that comes after the token.
     /// </summary>

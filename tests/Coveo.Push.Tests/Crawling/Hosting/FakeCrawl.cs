@@ -59,6 +59,8 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
 
     public ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default) => default;
 
+    public void KeepOld(string reason) => ObjectDisposedException.ThrowIf(IsDisposed, this);
+
     public ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default)
     {
         Checkpoint = checkpoint;
