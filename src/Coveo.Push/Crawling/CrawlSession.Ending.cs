@@ -11,6 +11,9 @@ internal sealed partial class CrawlSession
     private volatile bool _isDisposed;
     private string? _keptBecause;
 
+    // A crawl that goes on from behind the gap would not know of it, and delete what lies in it.
+    private bool HasGap => Mode != CrawlMode.Incremental && Volatile.Read(ref _keptBecause) is not null;
+
     public void KeepOld(string reason)
     {
         if (string.IsNullOrWhiteSpace(reason))

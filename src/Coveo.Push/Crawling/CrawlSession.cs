@@ -119,7 +119,7 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         }
 
         ledger.Flow.Enter();
-        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken)
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken || HasGap)
         {
             return false;
         }

@@ -107,7 +107,9 @@ public interface ICrawlSession : IAsyncDisposable
     /// </summary>
     /// <param name="checkpoint">A token of the caller's own: a place in a change feed, or in an ordered walk through the repository.</param>
     /// <param name="cancellationToken">Stops waiting, not the crawl.</param>
-    /// <returns>Whether it was saved: not where something that was added before was not taken.</returns>
+    /// <returns>
+    /// Whether it was saved: not where something that was added before was not taken, nor in a crawl of the whole that has a gap (<see cref="KeepOld"/>).
+    /// </returns>
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted.</exception>
     /// <exception cref="CrawlLeaseException">The lease has run out, and another crawler has the source now.</exception>
     /// <exception cref="InvalidOperationException">The crawl has no state store, it is neither incremental nor has a name, or it was completed.</exception>

@@ -54,6 +54,24 @@ public sealed class CrawlKeepOldTests : CrawlTest
     }
 
     [Fact]
+    public async Task A_crawl_that_goes_on_begins_before_the_gap()
+    {
+        Options.StateStore = Store;
+        Options.Name = "nightly";
+        Options.Resume = true;
+        await using (var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options))
+        {
+            (await crawl.SaveCheckpointAsync("page 6")).Should().BeTrue();
+            crawl.KeepOld(Reason);
+            (await crawl.SaveCheckpointAsync("page 8")).Should().BeFalse();
+        }
+
+        await using var resumed = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+
+        (resumed.IsResumed, resumed.Checkpoint).Should().Be((true, "page 6"));
+    }
+
+    [Fact]
     public async Task A_reason_must_be_said_and_comes_too_late_after_the_end()
     {
         await using var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
