@@ -1,0 +1,18 @@
+namespace Coveo.Push.Cli.Inputs;
+
+/// <summary>Something that items are read from, one after the other; nothing of it is kept.</summary>
+internal interface IItemInput
+{
+    /// <summary>Its name, for people.</summary>
+    string Name { get; }
+
+    /// <summary>How large it is; <see langword="null"/> where nobody knows.</summary>
+    long? TotalBytes { get; }
+
+    /// <summary>How much of it was read.</summary>
+    long BytesRead { get; }
+
+    /// <summary>Reads it, once.</summary>
+    /// <param name="stop">Stops the reading.</param>
+    IAsyncEnumerable<InputEntry> ReadAsync(CancellationToken stop);
+}
