@@ -64,8 +64,17 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Sources = new SourcesClient(parts.Calls, known);
         SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
         SecurityCache = new SecurityCacheClient(parts.Calls);
-        Crawls = new CrawlsClient(new CrawlParts(parts.Calls.Context) { Batches = batches, Documents = Documents, SecurityIdentities = SecurityIdentities, Sources = Sources, Status = Status });
         Logs = new LogsClient(parts.Calls);
+        Crawls = new CrawlsClient(new CrawlParts(parts.Calls.Context)
+        {
+            Batches = batches,
+            Documents = Documents,
+            SecurityIdentities = SecurityIdentities,
+            Sources = Sources,
+            Status = Status,
+            Logs = Logs,
+            Clock = parts.Calls.Clock,
+        });
         Activities = new ActivitiesClient(parts.Calls);
     }
 

@@ -35,6 +35,9 @@ internal sealed class BatchSlice
     /// <summary>The exact size of the file.</summary>
     public long FileBytes { get; }
 
+    /// <summary>When the service was about to be told of it, by the service's clock, if somebody has noted it.</summary>
+    public DateTimeOffset? HandedOverAt { get; set; }
+
     public ReadOnlySpan<BatchEntry> Entries => Contents.Entries.Slice(Start, End - Start);
 
     public SectionSize Size(int section) => _sizes[section];

@@ -29,6 +29,9 @@ internal sealed class CrawlLedger(CrawlMode mode, string sourceId, DateTimeOffse
         return ended;
     }
 
+    /// <summary>It is known what became of its items. The crawl is over by then.</summary>
+    public void Verify(CrawlVerification verification) => Volatile.Write(ref _ended, Report with { Verification = verification });
+
     private CrawlReport Present()
     {
         var items = pushes.Items.SoFar;

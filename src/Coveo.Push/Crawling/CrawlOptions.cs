@@ -69,6 +69,13 @@ public sealed class CrawlOptions
     /// <value>One second at least. The default is one minute.</value>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(1);
 
+    /// <summary>
+    /// How many items the crawl keeps track of, to verify later what became of them (<see cref="ICrawlSession.VerifyAsync"/>): 23 to 45 bytes of memory for each
+    /// that is handed over. Those beyond are counted only (<see cref="CrawlVerification.NotTracked"/>).
+    /// </summary>
+    /// <value>0, for a crawl that is not verified, to 50,000,000. The default is 1,000,000, in 36 MB at most.</value>
+    public int VerifiableItems { get; set; } = PushDefaults.VerifiableItems;
+
     /// <summary>A copy that later changes do not reach.</summary>
     internal CrawlOptions Snapshot() => (CrawlOptions)MemberwiseClone();
 }

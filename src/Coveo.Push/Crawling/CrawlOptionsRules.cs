@@ -41,6 +41,7 @@ internal static class CrawlOptionsRules
                 nameof(options));
         }
 
+        CrawlVerificationRules.CheckOptions(snapshot);
         DeleteOlderThanRules.CheckQueueDelay(snapshot.QueueDelay);
         return snapshot;
     }

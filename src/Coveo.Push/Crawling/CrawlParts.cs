@@ -17,4 +17,9 @@ internal sealed class CrawlParts(CallContext context)
     public required ISourcesClient Sources { get; init; }
 
     public required IStatusClient Status { get; init; }
+
+    public required ILogsClient Logs { get; init; }
+
+    /// <summary>The service's time.</summary>
+    public required ServerClock Clock { get; init; }
 }

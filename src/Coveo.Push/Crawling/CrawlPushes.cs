@@ -9,13 +9,13 @@ internal sealed class CrawlPushes : IAsyncDisposable
     private readonly CrawlChanges? _changes;
     private readonly Func<ItemOutcome, CancellationToken, ValueTask>? _caller;
 
-    public CrawlPushes(CrawlParts parts, string sourceId, CrawlOptions options, CrawlTally tally, CrawlChanges? changes)
+    public CrawlPushes(CrawlParts parts, string sourceId, CrawlOptions options, CrawlTally tally, CrawlChanges? changes, VerificationItems verifiable)
     {
         var batches = parts.Batches.OptionsOf(options.Batches);
         _caller = batches.OnItemNotAccepted;
         (_tally, _changes) = (tally, changes);
         batches.OnItemNotAccepted = TellAsync;
-        Items = parts.Batches.Start(sourceId, batches, (IBatchWitness?)changes ?? tally);
+        Items = parts.Batches.Start(sourceId, batches, new VerificationWitness((IBatchWitness?)changes ?? tally, verifiable, parts.Clock));
         Identities = options.SecurityProviderId is { } providerId ? parts.SecurityIdentities.Start(providerId, batches) : null;
     }
 

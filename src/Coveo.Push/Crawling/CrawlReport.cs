@@ -75,6 +75,9 @@ public sealed record CrawlReport
     /// <summary>The first 100 items and identities that were not accepted.</summary>
     public IReadOnlyList<CrawlFailure> Failures { get; init; } = [];
 
+    /// <summary>What became of the items afterwards, by the log of the service; <see langword="null"/> as long as nobody has asked (<see cref="ICrawlSession.VerifyAsync"/>).</summary>
+    public CrawlVerification? Verification { get; init; }
+
     /// <summary>Whether everything that was given to the crawl was taken.</summary>
     public bool IsComplete => Outcome is CrawlOutcome.Completed or CrawlOutcome.CompletedWithoutDeletion;
 

@@ -60,6 +60,11 @@ internal static class CrawlReportJson
         }
 
         json.WriteEndArray();
+        if (report.Verification is { } verification)
+        {
+            json.WritePropertyName("verification");
+            CrawlVerificationJson.Write(json, verification);
+        }
     }
 
     private static void Write(Utf8JsonWriter json, string name, string? value)

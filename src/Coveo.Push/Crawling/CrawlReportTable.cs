@@ -36,11 +36,28 @@ internal static class CrawlReportTable
             Row(table, failure.Result.ToString(), $"{failure.Kind} '{MessageText.Show(failure.Id)}': {failure.Reason}");
         }
 
+        if (report.Verification is { } verification)
+        {
+            CrawlVerificationTable.Add(table, verification);
+        }
+
         return table.ToString();
     }
 
     /// <summary>What it comes to, in a sentence without its full stop.</summary>
     public static string Sentence(CrawlReport report) => $"{report.Mode} of source '{report.SourceId}': {Word(report.Outcome)}";
+
+    /// <summary>A line, if there is something to tell.</summary>
+    public static void Row(StringBuilder table, string name, long count, bool always = false) =>
+        Row(table, name, count == 0 && !always ? null : count.ToString("N0", CultureInfo.InvariantCulture));
+
+    public static void Row(StringBuilder table, string name, string? value)
+    {
+        if (value is not null)
+        {
+            table.Append("\n  ").Append(name.PadRight(NameWidth)).Append(value);
+        }
+    }
 
     private static string Word(CrawlOutcome outcome) => outcome switch
     {
@@ -50,15 +67,4 @@ internal static class CrawlReportTable
         CrawlOutcome.Aborted => "aborted",
         _ => "incomplete",
     };
-
-    private static void Row(StringBuilder table, string name, long count, bool always = false) =>
-        Row(table, name, count == 0 && !always ? null : count.ToString("N0", CultureInfo.InvariantCulture));
-
-    private static void Row(StringBuilder table, string name, string? value)
-    {
-        if (value is not null)
-        {
-            table.Append("\n  ").Append(name.PadRight(NameWidth)).Append(value);
-        }
-    }
 }

@@ -102,6 +102,7 @@ internal sealed partial class CrawlSession
             await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
         }
 
+        Expect(end);
         if (_pass is not null)
         {
             await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cancellationToken).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Coveo.Push;
 
 /// <inheritdoc cref="ICrawlSession"/>
-internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushes, CrawlStatus status, CrawlCleanUp cleanUp, ILogger logger) : ICrawlSession
+internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushes, CrawlStatus status, CrawlCleanUp cleanUp, CrawlVerifier verifier, ILogger logger) : ICrawlSession
 {
     private readonly CrawlPass? _pass = ledger.Pass;
 

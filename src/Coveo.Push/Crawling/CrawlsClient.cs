@@ -21,12 +21,13 @@ internal sealed class CrawlsClient(CrawlParts parts) : ICrawlsClient
         var tally = new CrawlTally();
         _ = parts.Batches.OptionsOf(options.Batches);
         var pass = await OpenAsync(mode, sourceId, options, tally, cancellationToken).ConfigureAwait(false);
-        var pushes = new CrawlPushes(parts, sourceId, options, tally, pass?.Changes);
+        var verifier = new CrawlVerifier(parts, sourceId, options);
+        var pushes = new CrawlPushes(parts, sourceId, options, tally, pass?.Changes, verifier.Items);
         var flow = new CrawlFlow(mode, sourceId);
         flow.Enter();
         try
         {
-            return await StartAsync(mode, sourceId, options, tally, pass, pushes, flow, cancellationToken).ConfigureAwait(false);
+            return await StartAsync(mode, sourceId, options, tally, pass, pushes, verifier, flow, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -41,7 +42,7 @@ internal sealed class CrawlsClient(CrawlParts parts) : ICrawlsClient
         }
     }
 
-    private async Task<ICrawlSession> StartAsync(CrawlMode mode, string sourceId, CrawlOptions options, CrawlTally tally, CrawlPass? pass, CrawlPushes pushes, CrawlFlow flow, CancellationToken cancellationToken)
+    private async Task<ICrawlSession> StartAsync(CrawlMode mode, string sourceId, CrawlOptions options, CrawlTally tally, CrawlPass? pass, CrawlPushes pushes, CrawlVerifier verifier, CrawlFlow flow, CancellationToken cancellationToken)
     {
         // A feed of changes deletes nothing but what it names.
         var guard = mode == CrawlMode.Incremental ? CrawlGuard.None : await CrawlGuard.OfAsync(parts, sourceId, options, pass?.Memory, cancellationToken).ConfigureAwait(false);
@@ -62,7 +63,7 @@ internal sealed class CrawlsClient(CrawlParts parts) : ICrawlsClient
 
         var startedAt = pass is { IsResumed: true } ? pass.ResumedStart : begun;
         var ledger = new CrawlLedger(mode, sourceId, startedAt, pushes, tally, flow, pass, parts.Context.TimeProvider);
-        return new CrawlSession(ledger, pushes, status, new CrawlCleanUp(parts, sourceId, options, guard), parts.Context.Logger);
+        return new CrawlSession(ledger, pushes, status, new CrawlCleanUp(parts, sourceId, options, guard), verifier, parts.Context.Logger);
     }
 
     /// <summary>Opens the state of the source, if there is a store: before anything is sent, as another crawler may have it.</summary>

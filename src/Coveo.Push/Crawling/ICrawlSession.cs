@@ -131,4 +131,23 @@ public interface ICrawlSession : IAsyncDisposable
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Learns from the log of the service what became of the items that it has taken of a crawl that is over: which are in the index, which are not and why
+    /// (docs.coveo.com/en/1893). Looks again and again, each time after a longer wait, until the log has said it of all of them or the time is over. Can be called
+    /// again later, also after disposal, and goes on with what is known then. <see cref="SoFar"/> has the result too.
+    /// </summary>
+    /// <param name="timeout">How long to wait for the log, in which entries appear some minutes after the push; 0 looks once. The last look may take a minute more.</param>
+    /// <param name="progress">Told after each look what is known so far; the source's count is not in it.</param>
+    /// <param name="cancellationToken">Stops the verification; what was learned until then is kept.</param>
+    /// <returns>What became of the items. A log that cannot be read is a <see cref="CrawlVerification.Problem"/> of it, no exception: the crawl has succeeded.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative or longer than 14 days, for which the service keeps its log.</exception>
+    /// <exception cref="InvalidOperationException">The crawl still runs, or is being verified already.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    Task<CrawlVerification> VerifyAsync(TimeSpan timeout, IProgress<CrawlVerification>? progress = null, CancellationToken cancellationToken = default);
+
+    /// <summary>What is known of one item by the last <see cref="VerifyAsync"/>: to go through the repository again, and take out what did not get into the index.</summary>
+    /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
+    /// <returns>What became of it; <see langword="null"/> where the service has not taken it of this crawl.</returns>
+    CrawlVerificationOutcome? OutcomeOf(string documentId);
 }

@@ -38,6 +38,12 @@ internal static partial class PushLog
     [LoggerMessage(11, LogLevel.Warning, "Source '{SourceId}' could not be set to IDLE, and shows a crawl that is over: {Problem}")]
     public static partial void CrawlNotIdle(ILogger logger, string sourceId, string problem);
 
+    [LoggerMessage(12, LogLevel.Information, "{Mode} of source '{SourceId}' is confirmed by the log of the service: {Summary}.")]
+    public static partial void CrawlVerified(ILogger logger, CrawlMode mode, string sourceId, string summary);
+
+    [LoggerMessage(13, LogLevel.Warning, "{Mode} of source '{SourceId}' is not confirmed by the log of the service: {Summary}.")]
+    public static partial void CrawlNotConfirmed(ILogger logger, CrawlMode mode, string sourceId, string summary);
+
     [LoggerMessage(20, LogLevel.Information, "Crawler '{Crawler}': {Mode} {Outcome} after {Duration}.")]
     public static partial void CrawlerRan(ILogger logger, string crawler, CrawlMode? mode, string outcome, TimeSpan duration);
 

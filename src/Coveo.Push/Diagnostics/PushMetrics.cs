@@ -18,6 +18,7 @@ internal static class PushMetrics
     private static readonly Counter<long> Throttles = Meter.CreateCounter<long>("coveo.push.throttles", "{throttle}", "Answers 429 that were waited out.");
     private static readonly Histogram<double> GateWait = Meter.CreateHistogram<double>("coveo.push.gate.wait", "s", "Time that an attempt waited at a closed throttle gate.");
     private static readonly Counter<long> Items = Meter.CreateCounter<long>("coveo.push.items", "{item}", "Items that the service took.");
+    private static readonly Counter<long> Verified = Meter.CreateCounter<long>("coveo.push.verified_items", "{item}", "Items of crawls whose fate was looked up in the log of the service.");
     private static readonly Counter<long> Bytes = Meter.CreateCounter<long>("coveo.push.bytes", "By", "Bytes of request and upload bodies that the service or storage took.");
     private static readonly Counter<long> CrawlerRuns = Meter.CreateCounter<long>("coveo.push.crawler.runs", "{run}", "Runs of a crawler in a host that have ended.");
     private static readonly Histogram<double> CrawlerRunDuration = Meter.CreateHistogram<double>("coveo.push.crawler.run.duration", "s", "Time of a run of a crawler in a host.");
@@ -77,6 +78,27 @@ internal static class PushMetrics
     }
 
     public static void CountBytes(string route, long bytes) => Bytes.Add(bytes, new KeyValuePair<string, object?>(RouteTag, route));
+
+    /// <summary>Counts the items of a crawl by what became of them.</summary>
+    public static void CountVerified(CrawlVerification verification)
+    {
+        Count("indexed", verification.Indexed);
+        Count("indexed_with_warning", verification.IndexedWithWarning);
+        Count("deleted", verification.Deleted);
+        Count("rejected", verification.Rejected);
+        Count("failed", verification.Failed);
+        Count("skipped", verification.Skipped);
+        Count("not_seen", verification.NotSeen);
+        Count("not_tracked", verification.NotTracked);
+
+        static void Count(string outcome, long items)
+        {
+            if (items > 0)
+            {
+                Verified.Add(items, new KeyValuePair<string, object?>("coveo.push.verification.outcome", outcome));
+            }
+        }
+    }
 
     /// <summary>Counts a run of a crawler in a host, its time and its items.</summary>
     public static void CountCrawlerRun(string crawler, CrawlMode? mode, string outcome, TimeSpan duration, long items)

@@ -44,6 +44,24 @@ internal static class PushTracing
         span?.Dispose();
     }
 
+    /// <summary>Begins the span of the verification of a crawl, below which the spans of its calls stand, or returns <see langword="null"/> where nobody listens.</summary>
+    public static Activity? StartVerification(string sourceId)
+    {
+        var span = Source.StartActivity("VerifyCrawl");
+        span?.SetTag("coveo.push.source", sourceId);
+        return span;
+    }
+
+    public static void TagVerification(Activity? span, CrawlVerification verification)
+    {
+        span?.SetTag("coveo.push.verification.confirmed", verification.IsConfirmed);
+        span?.SetTag("coveo.push.verification.items", verification.Items);
+        if (verification.Problem is not null)
+        {
+            span?.SetStatus(ActivityStatusCode.Error, "the log could not be read");
+        }
+    }
+
     public static void AddAttempt(int number, PushAttempt attempt)
     {
         // The span of the call itself, not one that a handler below has made current.

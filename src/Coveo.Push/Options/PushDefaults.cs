@@ -50,6 +50,23 @@ internal static class PushDefaults
     /// <summary>How many failures the report of a crawl lists.</summary>
     public const int CrawlFailures = 100;
 
+    /// <summary>How many items the verification of a crawl keeps track of unless options say else: in 36 MB at most.</summary>
+    public const int VerifiableItems = 1_000_000;
+
+    /// <summary>How many items a verification lists that did not get into the index.</summary>
+    public const int VerificationFailures = 1_000;
+
+    /// <summary>How long a verification waits before it looks into the log again; each time twice as long, up to a minute.</summary>
+    public static readonly TimeSpan VerificationWait = TimeSpan.FromSeconds(1);
+
+    public static readonly TimeSpan LongestVerificationWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long the last look into the log may take when the time of a verification is over.</summary>
+    public static readonly TimeSpan VerificationGrace = TimeSpan.FromMinutes(1);
+
+    /// <summary>How late an entry may appear in the log, seen from its own time: the service says nothing of it, its console shows some minutes.</summary>
+    public static readonly TimeSpan LogDelay = TimeSpan.FromMinutes(15);
+
     /// <summary>The largest body that travels inside a batch unless options say else.</summary>
     public const int InlineBodyBytes = 2_500_000;
 

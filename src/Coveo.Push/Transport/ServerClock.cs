@@ -19,6 +19,9 @@ internal sealed class ServerClock(TimeProvider timeProvider)
         }
     }
 
+    /// <summary>The service's time, or <see langword="null"/> as long as no answer has told it.</summary>
+    public DateTimeOffset? Told => Interlocked.Read(ref _offsetTicks) == Unknown ? null : Now;
+
     public void Observe(DateTimeOffset? serverTime)
     {
         if (serverTime is { } time)

@@ -87,6 +87,13 @@ internal sealed class EmulatorQuery(Uri baseUri) : IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Moves what waits in a stepped pipeline some stages on.</summary>
+    public async Task StepAsync(int count)
+    {
+        using var answer = await _http.PostAsync($"_emulator/step?count={count}", content: null);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public void Dispose() => _http.Dispose();
 
     private static string As(string? email) => email is null ? "anonymous=true" : $"as={Uri.EscapeDataString(email)}";

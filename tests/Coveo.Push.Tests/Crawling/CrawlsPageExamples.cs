@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Coveo.Push.Tests.Crawling;
 
 /// <summary>The examples of docs/crawls.md, compiled and run.</summary>
@@ -94,6 +96,52 @@ public sealed class CrawlsPageExamples : CrawlTest
         await crawl.CompleteAsync();
 
         Service.Items.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task What_became_of_it_in_the_index_is_waited_for_and_written_down()
+    {
+        var path = Path.GetTempFileName();
+        await using var crawl = await client.Crawls.StartRebuildAsync(sourceId);
+        foreach (var page in site)
+        {
+            await crawl.AddAsync(new PushDocument(page.Url) { Title = page.Title });
+        }
+
+        await crawl.CompleteAsync();
+        Service.Log.Add(site[0].Url, Service.Now);
+        Service.Log.Add(site[1].Url, Service.Now, "CONSUMING", "REJECTED", meta: ("errormessage", "It has 5,001 permissions."));
+        await VerifyAsync(crawl);
+        await WriteDeadLettersAsync(crawl, path);
+
+        crawl.SoFar.ToString().Should().Contain("- rejected        1");
+        (await File.ReadAllTextAsync(path)).TrimEnd().Should().Be("""{"url":"https://acme.example/2","title":"Two","outcome":"Rejected"}""");
+        File.Delete(path);
+    }
+
+    private static async Task VerifyAsync(ICrawlSession crawl)
+    {
+        var verification = await crawl.VerifyAsync(TimeSpan.FromMinutes(10));
+        foreach (var failure in verification.Failures)
+        {
+            Console.WriteLine(failure); // … Id = https://acme.example/2, Outcome = Rejected, Stage = CONSUMING, Reason = …
+        }
+
+        Console.WriteLine(crawl.SoFar);
+    }
+
+    private async Task WriteDeadLettersAsync(ICrawlSession crawl, string path)
+    {
+        await using var deadLetters = File.CreateText(path);
+        foreach (var page in site)
+        {
+            var outcome = crawl.OutcomeOf(page.Url);
+            if (outcome is not (CrawlVerificationOutcome.Indexed or CrawlVerificationOutcome.IndexedWithWarning))
+            {
+                var line = new JsonObject { ["url"] = page.Url, ["title"] = page.Title, ["outcome"] = outcome is null ? "NotAccepted" : $"{outcome}" };
+                await deadLetters.WriteLineAsync(line.ToJsonString());
+            }
+        }
     }
 
     private sealed class Feed

@@ -39,6 +39,9 @@ internal sealed class CrawlService : HttpMessageHandler
     /// <summary>The identities of the provider.</summary>
     public Dictionary<string, long> Identities { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the log of the service says.</summary>
+    public CrawlLog Log { get; } = new();
+
     /// <summary>Told of each item that is deleted, when it is.</summary>
     public Action<string> OnDeleted { get; set; } = _ => { };
 
@@ -103,6 +106,8 @@ internal sealed class CrawlService : HttpMessageHandler
                 return BatchService.Answer(201, "{}");
             case "source":
                 return BatchService.Answer(200, $$"""{ "id": "s1", "name": "Test", "information": { "numberOfDocuments": {{NumberOfDocuments ?? Items.Count}} } }""");
+            case "log":
+                return BatchService.Answer(200, Log.Answer(call));
             case "create":
                 return BatchService.Answer(201, $$"""{"fileId":"f{{_words.Count}}","uploadUri":"https://storage.example/f{{_words.Count}}?s=1","requiredHeaders":{} }""");
             case "upload":
@@ -169,6 +174,7 @@ internal sealed class CrawlService : HttpMessageHandler
     private static string WordsOf(RecordedCall call, string? status, string? fileId, string? orderingId) => (call.Method.Method, call.Address.AbsolutePath) switch
     {
         ("POST", var path) when path.EndsWith("/status", StringComparison.Ordinal) => "status " + status,
+        ("POST", var path) when path.StartsWith("/logs/", StringComparison.Ordinal) => call.Text!.Contains("tasks", StringComparison.Ordinal) ? "log indexing" : "log problems",
         ("POST", _) => "create",
         ("GET", _) => "source",
         ("DELETE", var path) => (path.EndsWith("/documents/olderthan", StringComparison.Ordinal) ? "delete old " : "disable old ") + orderingId,

@@ -77,6 +77,11 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
         return Failure is null ? SoFar : throw Failure;
     }
 
+    public Task<CrawlVerification> VerifyAsync(TimeSpan timeout, IProgress<CrawlVerification>? progress = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new CrawlVerification { Items = _seen, Indexed = _seen });
+
+    public CrawlVerificationOutcome? OutcomeOf(string documentId) => CrawlVerificationOutcome.Indexed;
+
     public ValueTask DisposeAsync()
     {
         IsDisposed = true;
