@@ -57,23 +57,17 @@ async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, 
     using var index = await EmulatorIndex.FindAsync(service, sourceId, stop);
 
     var words = new SearchWordChoice();
-    var push = new FolderPush(service.Client.Batches, sourceId, content, words, output);
+    var push = new FolderPush(content, words, output);
     var report = push.Report;
 
-    // 2. Everything is pushed anew: REBUILD, the files in batches, IDLE.
-    var since = await service.BeginRebuildAsync(sourceId, stop);
-    try
-    {
-        await push.RunAsync(stop);
+    // 2. A crawl takes the files in batches, and looks after all that belongs to it. Disposed of early, it leaves the source as it should be.
+    await using var crawl = await service.StartCrawlAsync(sourceId, push.Options, stop);
+    await push.RunAsync(crawl, stop);
 
-        // 3. Delivered is not indexed yet.
-        var indexing = new IndexingWait(service, sourceId, content, output);
-        await (index is null ? indexing.WaitForServiceAsync(report, stop) : indexing.WaitForEmulatorAsync(index, report, since, stop));
-    }
-    finally
-    {
-        await service.EndRebuildAsync(sourceId, output);
-    }
+    // 3. Delivered is not indexed yet.
+    var indexing = new IndexingWait(service, sourceId, content, output);
+    var since = crawl.StartedAt ?? service.TimeProvider.GetUtcNow();
+    await (index is null ? indexing.WaitForServiceAsync(report, stop) : indexing.WaitForEmulatorAsync(index, report, since, stop));
 
     // 4. What was pushed is found.
     if (index is not null)

@@ -1,8 +1,8 @@
 using System.Net;
 using Coveo.Push;
 using Coveo.Push.Platform;
+using SampleHosting;
 using SecuredContent.Content;
-using SecuredContent.Output;
 
 namespace SecuredContent;
 

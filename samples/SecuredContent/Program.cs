@@ -1,18 +1,10 @@
 using System.Globalization;
-using Coveo.Push;
-using Microsoft.Extensions.Options;
+using SampleHosting;
 using SecuredContent;
 using SecuredContent.Connection;
 using SecuredContent.Content;
 using SecuredContent.Output;
 
-using var stop = new CancellationTokenSource();
-Console.CancelKeyPress += (_, key) =>
-{
-    // The first Ctrl-C lets the run end cleanly, the second one ends the process.
-    key.Cancel = !stop.IsCancellationRequested;
-    stop.Cancel();
-};
 if (args.Length > 0)
 {
     var wantsHelp = args is ["--help"] or ["-h"];
@@ -20,35 +12,9 @@ if (args.Length > 0)
     return wantsHelp ? ExitCode.EverythingDelivered : ExitCode.CannotRun;
 }
 
-try
+return await SampleRun.RunAsync(async (output, stop) =>
 {
-    await RunAsync(new RunOutput(), stop.Token);
-    return ExitCode.EverythingDelivered;
-}
-catch (CoveoPushIncompleteException incomplete)
-{
-    RunOutput.ReportError($"{incomplete.Message} Nothing was deleted.");
-    return ExitCode.SomethingNotDelivered;
-}
-catch (OperationCanceledException) when (stop.IsCancellationRequested)
-{
-    RunOutput.ReportError("Interrupted. What was delivered until then stays delivered.");
-    return ExitCode.Interrupted;
-}
-catch (OptionsValidationException wrong)
-{
-    RunOutput.ReportError(ConnectionVariables.Explain(string.Join(" ", wrong.Failures)));
-    return ExitCode.CannotRun;
-}
-catch (Exception failure) when (failure is CoveoPushException or FormatException or HttpRequestException)
-{
-    RunOutput.ReportError(ConnectionVariables.Explain(failure.Message));
-    return ExitCode.CannotRun;
-}
-
-static async Task RunAsync(RunOutput output, CancellationToken stop)
-{
-    await using var coveo = await CoveoConnection.StartAsync(stop);
+    await using var coveo = await CoveoConnection.StartAsync(dataFile: null, stop);
     output.Say("Service", $"{coveo}");
 
     // Names of sources and providers are unique in an organization.
@@ -62,7 +28,8 @@ static async Task RunAsync(RunOutput output, CancellationToken stop)
     }
     else
     {
-        output.Show(await WhoSeesWhat.AskAsync(local, stop));
+        var table = await WhoSeesWhat.AskAsync(local, stop);
+        output.Show(table.ToTable(), table.Lines());
         var bo = AcmeDirectory.People[1];
         output.Say("Why?", $"{bo.Name} is in the staff, and does not see '{AcmeIntranet.Budget.Title}':");
         foreach (var line in await local.ExplainAsync(bo, AcmeIntranet.Budget.Url, stop))
@@ -75,4 +42,6 @@ static async Task RunAsync(RunOutput output, CancellationToken stop)
     {
         output.Say("Left", $"source and provider '{name}': delete them in the Administration Console when you are done");
     }
-}
+
+    return ExitCode.EverythingDelivered;
+});

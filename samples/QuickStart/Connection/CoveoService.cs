@@ -12,7 +12,6 @@ internal sealed class CoveoService : IAsyncDisposable
 {
     private static readonly TimeSpan SourceIsReadyWithin = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan IdleWithin = TimeSpan.FromSeconds(15);
 
     private readonly CoveoEmulator? _emulator;
     private readonly CoveoPushClient _client;
@@ -65,18 +64,18 @@ internal sealed class CoveoService : IAsyncDisposable
         return (await Client.Sources.CreateAsync(definition, cancellationToken)).Id;
     }
 
-    /// <summary>Says that everything is pushed anew. A source that was just created is unknown to the Push API for a while.</summary>
-    /// <returns>The service's time.</returns>
-    public async Task<DateTimeOffset> BeginRebuildAsync(string sourceId, CancellationToken cancellationToken)
+    /// <summary>Begins a crawl. A source that was just created is unknown to the Push API for a while.</summary>
+    public async Task<ICrawlSession> StartCrawlAsync(string sourceId, CrawlOptions options, CancellationToken cancellationToken)
     {
         var start = TimeProvider.GetTimestamp();
         while (true)
         {
             try
             {
-                // Not to be interrupted: whether the service has taken it would be unknown, and with it whether to set IDLE.
-                var acceptance = await Client.Status.SetAsync(sourceId, SourceStatus.Rebuild, CancellationToken.None);
-                return acceptance.ServerTime ?? TimeProvider.GetUtcNow();
+                // A source that was there before may have items from elsewhere: a rebuild would delete them.
+                return await (CreatesSource
+                    ? Client.Crawls.StartRebuildAsync(sourceId, options, cancellationToken)
+                    : Client.Crawls.StartIncrementalAsync(sourceId, options, cancellationToken));
             }
             catch (CoveoNotFoundException notYet) when (CreatesSource
                 && notYet.StatusCode == HttpStatusCode.PreconditionFailed
@@ -84,21 +83,6 @@ internal sealed class CoveoService : IAsyncDisposable
             {
                 await Task.Delay(AskAgainAfter, TimeProvider, cancellationToken);
             }
-        }
-    }
-
-    /// <summary>Says that the crawler is done, also after a failure or Ctrl-C: else the console shows "Retrieving content" for ever.</summary>
-    public async Task EndRebuildAsync(string sourceId, IRunOutput output)
-    {
-        using var timeLimit = new CancellationTokenSource(IdleWithin, TimeProvider);
-        try
-        {
-            await Client.Status.SetAsync(sourceId, SourceStatus.Idle, timeLimit.Token);
-        }
-        catch (Exception failure) when (failure is CoveoPushException or OperationCanceledException)
-        {
-            // What ended the run matters more: it is already on its way up.
-            output.ReportError($"The status of source {sourceId} could not be set to IDLE: {FailureExplanation.WithVariables(failure.Message)}");
         }
     }
 

@@ -12,8 +12,8 @@ internal sealed class DeliveryReport
     private readonly HashSet<long> _firstNotAccepted = [];
     private long _unreadable;
 
-    /// <summary>What the push came to.</summary>
-    public PushSummary Summary { get; set; } = new();
+    /// <summary>What the crawl came to.</summary>
+    public CrawlReport Crawl { get; set; } = new();
 
     /// <summary>The size of the files that were pushed.</summary>
     public long Bytes { get; private set; }
@@ -22,9 +22,9 @@ internal sealed class DeliveryReport
 
     public long NotIndexed { get; private set; }
 
-    public long Delivered => Summary.Accepted;
+    public long Delivered => Crawl.AddedOrUpdated;
 
-    public long Failed => _unreadable + Summary.Items - Summary.Accepted;
+    public long Failed => _unreadable + Crawl.Seen - Crawl.AddedOrUpdated;
 
     public bool IsComplete => Failed == 0 && NotIndexed == 0;
 

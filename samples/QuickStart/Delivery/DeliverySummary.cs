@@ -8,12 +8,12 @@ internal static class DeliverySummary
 {
     public static void Show(DeliveryReport report, IRunOutput output)
     {
-        var push = report.Summary;
-        var seconds = push.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
+        var crawl = report.Crawl;
+        var seconds = crawl.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         output.Say("Delivered", $"{Count.Of(report.Delivered)} of {Count.Files(report.Delivered + report.Failed)}, {HumanSize.Of(report.Bytes)}, in {seconds} s");
         if (report.Delivered > 0)
         {
-            output.Say("", $"{Count.Of(push.Batches, "batch", "batches")} of {HumanSize.Of(push.Bytes)} in all");
+            output.Say("", $"{Count.Of(crawl.Batches, "batch", "batches")} of {HumanSize.Of(crawl.Bytes)} in all");
         }
 
         if (report.Failed > 0)

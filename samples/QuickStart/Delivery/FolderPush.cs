@@ -7,8 +7,8 @@ using QuickStart.Output;
 
 namespace QuickStart.Delivery;
 
-/// <summary>Pushes the files of a folder in batches, and says of each one that did not arrive why.</summary>
-internal sealed class FolderPush(IBatchesClient batches, string sourceId, ContentFolders content, SearchWordChoice words, IRunOutput output)
+/// <summary>Gives the files of a folder to a crawl, and says of each one that did not arrive why.</summary>
+internal sealed class FolderPush(ContentFolders content, SearchWordChoice words, IRunOutput output)
 {
     // A person is watching: small batches keep the bar moving. A crawler that runs alone leaves the default.
     private const int ItemsPerBatch = 200;
@@ -20,43 +20,55 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
 
     public DeliveryReport Report { get; } = new();
 
-    /// <exception cref="CoveoPushException">The service did not take a batch, so the push has ended.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>How the crawl is to work.</summary>
+    public CrawlOptions Options => new() { Batches = new BatchOptions { MaxItems = ItemsPerBatch, OnItemNotAccepted = TellAsync } };
+
+    /// <exception cref="CoveoPushException">The service did not take a batch, so the crawl has ended.</exception>
+    public async Task RunAsync(ICrawlSession crawl, CancellationToken cancellationToken)
     {
         // Listed twice, for the progress bar: holding the names instead would take memory without bound.
         var total = content.Findings().LongCount(finding => finding.Kind == FindingKind.File);
         await output.ShowProgressAsync("Pushing", total, async done =>
         {
-            Report.Summary = await PushAsync(new BatchesDone(done), cancellationToken);
+            foreach (var document in Documents(crawl))
+            {
+                await crawl.AddAsync(document, cancellationToken);
+                done.Report(crawl.SoFar.AddedOrUpdated);
+            }
+
+            Report.Crawl = await CompleteAsync(crawl, cancellationToken);
             done.Report(total);
         });
+        if (Report.Crawl.StatusProblem is { } problem)
+        {
+            output.ReportError($"The status of the source could not be set to IDLE: {FailureExplanation.WithVariables(problem)}");
+        }
     }
 
-    private async Task<PushSummary> PushAsync(IProgress<BatchProgress> progress, CancellationToken cancellationToken)
+    private static async Task<CrawlReport> CompleteAsync(ICrawlSession crawl, CancellationToken cancellationToken)
     {
-        var options = new BatchOptions { MaxItems = ItemsPerBatch, OnItemNotAccepted = TellAsync };
         try
         {
-            return await batches.PushAsync(sourceId, Documents(), options, progress, cancellationToken);
+            return await crawl.CompleteAsync(cancellationToken: cancellationToken);
         }
-        catch (CoveoPushIncompleteException incomplete) when (incomplete.Summary.Interruption == PushInterruption.None)
+        catch (CrawlIncompleteException incomplete) when (incomplete.Report is { Failed: 0, NotSent: 0 })
         {
             // Some files cannot be items, which was told of each; the service has taken all the others.
-            return incomplete.Summary;
+            return incomplete.Report;
         }
     }
 
-    private IEnumerable<PushDocument> Documents()
+    private IEnumerable<PushDocument> Documents(ICrawlSession crawl)
     {
         foreach (var finding in content.Findings())
         {
             switch (finding.Kind)
             {
-                case FindingKind.File when TryMake(finding) is { } document:
+                case FindingKind.File when TryMake(crawl, finding) is { } document:
                     yield return document;
                     break;
                 case FindingKind.Failed:
-                    ReportFailure(finding.Name, finding.Reason!);
+                    ReportFailure(crawl, finding.Name, finding.Reason!);
                     break;
                 case FindingKind.Skipped:
                     output.ReportProblem(ProblemKind.Skipped, finding.Name, finding.Reason!);
@@ -68,7 +80,7 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
         }
     }
 
-    private PushDocument? TryMake(FolderFinding finding)
+    private PushDocument? TryMake(ICrawlSession crawl, FolderFinding finding)
     {
         try
         {
@@ -85,7 +97,7 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
         }
         catch (Exception problem) when (IsOfFile(problem))
         {
-            ReportFailure(finding.Name, Describe(problem));
+            ReportFailure(crawl, finding.Name, Describe(problem));
             return null;
         }
     }
@@ -108,8 +120,10 @@ internal sealed class FolderPush(IBatchesClient batches, string sourceId, Conten
 
     private static bool IsOfFile(Exception problem) => problem is IOException or UnauthorizedAccessException or InvalidDataException;
 
-    private void ReportFailure(string name, string reason)
+    private void ReportFailure(ICrawlSession crawl, string name, string reason)
     {
+        // What cannot be read looks as if it were gone.
+        crawl.ReportGap($"{PrintableText.OneLine(name)}: {reason}");
         Report.AddUnreadable();
         output.ReportProblem(ProblemKind.Failed, name, reason);
     }

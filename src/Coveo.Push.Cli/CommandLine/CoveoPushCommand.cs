@@ -3,6 +3,7 @@ using Coveo.Push.Cli.Config;
 using Coveo.Push.Cli.Connection;
 using Coveo.Push.Cli.Emulator;
 using Coveo.Push.Cli.Output;
+using Coveo.Push.Cli.Push;
 
 namespace Coveo.Push.Cli.CommandLine;
 
@@ -23,6 +24,7 @@ internal static class CoveoPushCommand
     public static IReadOnlyList<CommandExample> Examples { get; } =
     [
         new("emulator", "a local Coveo with its console, to try everything against"),
+        new("push ./handbook --source Handbook --emulator", "a folder, each file an item"),
         new("config set work --organization acmeorg1 --region eu", "a profile; asks for the API key"),
     ];
 
@@ -30,6 +32,7 @@ internal static class CoveoPushCommand
     {
         var root = new RootCommand("Pushes content into Coveo: folders, JSON and CSV files, with permissions; looks after sources, items, identities and fields.")
         {
+            new PushCommand(),
             new EmulatorCommand(),
             ConfigCommands.Create(),
         };

@@ -13,8 +13,7 @@ internal static class FailureExit
     {
         OperationCanceledException when stop.IsCancellationRequested => ExitCode.Interrupted,
         UsageException or OptionsValidationException or ArgumentException => ExitCode.Usage,
-        CoveoPushIncompleteException { InnerException: CoveoPushException cause } => CodeOf(cause),
-        CoveoPushIncompleteException or CrawlIncompleteException => ExitCode.SomeNotDelivered,
+        CoveoPushIncompleteException or CrawlIncompleteException => failure.InnerException is { } cause ? CodeOf(cause, stop) : ExitCode.SomeNotDelivered,
         CoveoPushException refused => CodeOf(refused),
         IOException or UnauthorizedAccessException => ExitCode.Usage,
         _ => null,

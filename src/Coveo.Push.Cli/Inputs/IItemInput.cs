@@ -12,6 +12,10 @@ internal interface IItemInput
     /// <summary>How much of it was read.</summary>
     long BytesRead { get; }
 
+    /// <summary>The file that an item was made of, where each file is one.</summary>
+    /// <param name="documentId">The item's ID.</param>
+    string? FileOf(string documentId) => null;
+
     /// <summary>Reads it, once.</summary>
     /// <param name="stop">Stops the reading.</param>
     IAsyncEnumerable<InputEntry> ReadAsync(CancellationToken stop);

@@ -3,6 +3,9 @@ namespace Coveo.Push;
 /// <summary>Deletes what a rebuild has not pushed, once it is certain that everything else has arrived.</summary>
 internal sealed class CrawlCleanUp(CrawlParts parts, string sourceId, CrawlOptions options, CrawlGuard guard)
 {
+    /// <summary>How many items there were before the crawl, if that is known.</summary>
+    public long? ItemsBefore => guard.Before;
+
     /// <summary>Why a crawl is not to be believed that has delivered so many items, or <see langword="null"/>.</summary>
     public string? Doubt(long delivered) => guard.Doubt(delivered);
 

@@ -14,6 +14,9 @@ internal sealed class CrawlGuard
 
     private CrawlGuard(double share, long? before, string? unknownBecause) => (_share, _before, _unknownBecause) = (share, before, unknownBecause);
 
+    /// <summary>How many items there were, if that is known.</summary>
+    public long? Before => _before;
+
     /// <summary>Doubts nothing.</summary>
     public static CrawlGuard None { get; } = new(share: 0, before: null, unknownBecause: null);
 

@@ -55,8 +55,8 @@ public sealed class CrawlOptions
     public string? Name { get; set; }
 
     /// <summary>
-    /// Goes on with the crawl of the same <see cref="Name"/> and mode, if it was begun and not completed: from <see cref="ICrawlSession.Checkpoint"/>, and what is old
-    /// is decided by when that one began. Without such a crawl a new one begins; <see cref="ICrawlSession.IsResumed"/> says which.
+    /// Goes on with the crawl of the same <see cref="Name"/> and mode, if it was cut short: from <see cref="ICrawlSession.Checkpoint"/>, and what is old
+    /// is decided by when that one began. One that came to its end is over, also where something was not taken: the next one looks at everything again. Without such a crawl a new one begins; <see cref="ICrawlSession.IsResumed"/> says which.
     /// </summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Resume { get; set; }

@@ -72,16 +72,25 @@ internal sealed class CrawlPass(ICrawlState state, CrawlPlan plan, CrawlOptions 
     /// <summary>The crawl is complete.</summary>
     /// <param name="checkpoint">The caller's token, if there is one.</param>
     /// <param name="isOldDeleted">Whether the source holds nothing but what the crawl has come upon.</param>
+    /// <param name="itemsBefore">How many items there were before. Where nothing old was deleted they still are: the next crawl is compared with them.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task CompleteAsync(string? checkpoint, bool isOldDeleted, CancellationToken cancellationToken)
+    public async Task CompleteAsync(string? checkpoint, bool isOldDeleted, long? itemsBefore, CancellationToken cancellationToken)
     {
         var memory = _memory with { Checkpoint = checkpoint ?? _memory.Checkpoint, Open = null };
         if (plan.Mode != CrawlMode.Incremental)
         {
-            memory = memory with { Items = state.SeenCount, IsWhole = memory.IsWhole || isOldDeleted };
+            memory = memory with { Items = isOldDeleted ? state.SeenCount : Math.Max(state.SeenCount, itemsBefore ?? 0), IsWhole = memory.IsWhole || isOldDeleted };
         }
 
         await state.SaveAsync(memory, forgetsUnseen: isOldDeleted && SendsAll, cancellationToken: cancellationToken).ConfigureAwait(false);
+        _memory = memory;
+    }
+
+    /// <summary>The crawl came to its end, and not everything was taken: nothing is left to go on with, the next one looks at everything again.</summary>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        var memory = _memory with { Open = null };
+        await state.SaveAsync(memory, cancellationToken: cancellationToken).ConfigureAwait(false);
         _memory = memory;
     }
 

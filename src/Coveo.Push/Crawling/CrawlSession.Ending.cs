@@ -9,21 +9,6 @@ internal sealed partial class CrawlSession
     private int _isOver;
     private int _adding;
     private volatile bool _isDisposed;
-    private string? _keptBecause;
-
-    // A crawl that goes on from behind the gap would not know of it, and delete what lies in it.
-    private bool HasGap => Mode != CrawlMode.Incremental && Volatile.Read(ref _keptBecause) is not null;
-
-    public void KeepOld(string reason)
-    {
-        if (string.IsNullOrWhiteSpace(reason))
-        {
-            throw new ArgumentException($"The reason is '{MessageText.Show(reason)}', which is blank. Say what could not be read.", nameof(reason));
-        }
-
-        ThrowIfOver();
-        Interlocked.CompareExchange(ref _keptBecause, reason, null);
-    }
 
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {
@@ -83,17 +68,19 @@ internal sealed partial class CrawlSession
             await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
         }
 
-        var isEverythingTaken = await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        var isEverythingTaken = await CompletePushesAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (ledger.Tally.IsBroken)
         {
             throw new InvalidOperationException("Adding something to the crawl had failed or was cancelled, so it has not everything, and nothing old is deleted. Start another one.");
         }
 
-        end.IsEverythingTaken = isEverythingTaken;
+        end.Problem = ledger.Tally.Gap;
+        end.IsEverythingTaken = isEverythingTaken && end.Problem is null;
         if (!end.IsEverythingTaken)
         {
             end.IsOldDeleted = false;
+            await CloseAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -105,20 +92,39 @@ internal sealed partial class CrawlSession
         Expect(end);
         if (_pass is not null)
         {
-            await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cancellationToken).ConfigureAwait(false);
+            await _pass.CompleteAsync(checkpoint, end.IsOldDeleted, cleanUp.ItemsBefore, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <returns>Whether everything was taken.</returns>
+    private async Task<bool> CompletePushesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await pushes.CompleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (CoveoPushIncompleteException incomplete) when (incomplete.Summary.Interruption == PushInterruption.None && !ledger.Tally.IsBroken)
+        {
+            await CloseAsync(cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Everything was read, and some of it not taken. A crawl that went on from its last checkpoint would only look at the rest, again and again, for as long as
+    /// one item is wrong.
+    /// </summary>
+    private Task CloseAsync(CancellationToken cancellationToken) => _pass?.CloseAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Deletes one by one what a rescan has not come upon; everything else must have been taken by then.</summary>
     private async Task DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
     {
-        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken)
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsPartial)
         {
             return;
         }
 
-        var doubt = cleanUp.Doubt(_pass!.SeenCount);
-        end.NotDeletedBecause = Volatile.Read(ref _keptBecause) ?? doubt;
+        end.NotDeletedBecause = cleanUp.Doubt(_pass!.SeenCount);
         if (end.NotDeletedBecause is not null)
         {
             return;
@@ -140,12 +146,6 @@ internal sealed partial class CrawlSession
         if (_pass is not null)
         {
             await _pass.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        if (Volatile.Read(ref _keptBecause) is { } reason)
-        {
-            end.NotDeletedBecause = reason;
-            return;
         }
 
         // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.

@@ -109,6 +109,17 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         }
     }
 
+    public void ReportGap(string because)
+    {
+        if (string.IsNullOrWhiteSpace(because))
+        {
+            throw new ArgumentException("The reason is blank. Say what cannot be read, and why.", nameof(because));
+        }
+
+        ThrowIfOver();
+        ledger.Tally.MissPart(because);
+    }
+
     public async ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -119,7 +130,7 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
         }
 
         ledger.Flow.Enter();
-        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsBroken || HasGap)
+        if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsPartial)
         {
             return false;
         }

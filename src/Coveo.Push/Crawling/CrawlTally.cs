@@ -9,6 +9,7 @@ internal sealed class CrawlTally : IBatchWitness
     private long _seen;
     private long _unchanged;
     private volatile bool _isBroken;
+    private string? _gap;
 
     /// <summary>Items and deletions that were given to the crawl.</summary>
     public long Seen => Interlocked.Read(ref _seen);
@@ -17,6 +18,12 @@ internal sealed class CrawlTally : IBatchWitness
 
     /// <summary>Whether something was given to the crawl and not taken in, such as where adding it was cancelled: then the crawl has not everything.</summary>
     public bool IsBroken => _isBroken;
+
+    /// <summary>What of the repository could not be read, if something could not.</summary>
+    public string? Gap => Volatile.Read(ref _gap);
+
+    /// <summary>Whether there may be more in the repository than the crawl was given.</summary>
+    public bool IsPartial => IsBroken || Gap is not null;
 
     public long AddedOrUpdated => Interlocked.Read(ref _addedOrUpdated);
 
@@ -47,6 +54,9 @@ internal sealed class CrawlTally : IBatchWitness
     public void CountUnchanged() => Interlocked.Increment(ref _unchanged);
 
     public void Break() => _isBroken = true;
+
+    /// <summary>Keeps the first of the reasons.</summary>
+    public void MissPart(string because) => Interlocked.CompareExchange(ref _gap, because, comparand: null);
 
     public void Note(ItemOutcome outcome)
     {

@@ -91,15 +91,14 @@ public interface ICrawlSession : IAsyncDisposable
     ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Says that the repository could not be read in whole: a page of its listing failed, a file was unreadable. The crawl goes on and delivers what
-    /// it is given, but deletes nothing at its end for not having come upon it (<see cref="CrawlOutcome.CompletedWithoutDeletion"/>). What is deleted by
-    /// <see cref="DeleteAsync"/> still is.
+    /// Says that a part of the repository cannot be read, such as a folder without permission: what the crawl is not given may still be there. The crawl goes
+    /// on with the rest. Nothing is deleted at its end, no checkpoint is saved any more, and the report is <see cref="CrawlOutcome.Incomplete"/>.
     /// </summary>
-    /// <param name="reason">Why, for the report (<see cref="CrawlReport.NotDeletedBecause"/>); the first one counts.</param>
-    /// <exception cref="ArgumentException"><paramref name="reason"/> is blank.</exception>
+    /// <param name="because">What cannot be read and why, in a sentence for people: <see cref="CrawlReport.Problem"/>. Of several, the first one counts.</param>
+    /// <exception cref="ArgumentException">The reason is blank.</exception>
     /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
-    void KeepOld(string reason);
+    void ReportGap(string because);
 
     /// <summary>
     /// Sends what was added, waits until everything has its outcome, and remembers that it is done up to here: a crawl that goes on after a crash begins
@@ -107,9 +106,7 @@ public interface ICrawlSession : IAsyncDisposable
     /// </summary>
     /// <param name="checkpoint">A token of the caller's own: a place in a change feed, or in an ordered walk through the repository.</param>
     /// <param name="cancellationToken">Stops waiting, not the crawl.</param>
-    /// <returns>
-    /// Whether it was saved: not where something that was added before was not taken, nor in a crawl of the whole that has a gap (<see cref="KeepOld"/>).
-    /// </returns>
+    /// <returns>Whether it was saved: not where something that was added before was not taken, and not after a gap.</returns>
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted.</exception>
     /// <exception cref="CrawlLeaseException">The lease has run out, and another crawler has the source now.</exception>
     /// <exception cref="InvalidOperationException">The crawl has no state store, it is neither incremental nor has a name, or it was completed.</exception>

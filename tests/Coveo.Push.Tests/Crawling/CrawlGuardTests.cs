@@ -20,6 +20,34 @@ public sealed class CrawlGuardTests : CrawlTest
     }
 
     [Fact]
+    public async Task What_was_not_believed_once_is_not_believed_when_it_happens_again()
+    {
+        var repository = new[] { Item("a://1"), Item("a://2"), Item("a://3") };
+        await RescanAsync(repository);
+
+        var unmounted = await RescanAsync();
+        var unmountedStill = await RescanAsync();
+        var rebuilt = await RebuildAsync();
+
+        new[] { unmounted, unmountedStill, rebuilt }.Should().OnlyContain(report => report.Outcome == CrawlOutcome.CompletedWithoutDeletion);
+        Service.Items.Should().HaveCount(3);
+        (await RescanAsync(repository)).Outcome.Should().Be(CrawlOutcome.Completed);
+    }
+
+    [Fact]
+    public async Task A_first_rebuild_that_was_not_believed_is_not_believed_the_second_time()
+    {
+        Service.Holds("a://1", "a://2", "a://3", "a://4", "a://5");
+        Options.StateStore = Store;
+
+        await RebuildAsync("a://1");
+        var second = await RebuildAsync("a://1");
+
+        second.NotDeletedBecause.Should().Contain("1 items").And.Contain("of the 5");
+        Service.Items.Should().HaveCount(5);
+    }
+
+    [Fact]
     public async Task Half_of_the_items_are_enough()
     {
         Service.Holds("a://1", "a://2", "a://3", "a://4");

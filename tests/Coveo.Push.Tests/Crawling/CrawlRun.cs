@@ -103,7 +103,7 @@ internal sealed class CrawlRun : IDisposable
             Name = _random.Next(2) == 0 ? "run" : null,
             Batches = new BatchOptions { Concurrency = 1, MaxItems = _random.Next(1, 4), OnFailure = (BatchFailureMode)_random.Next(2) },
         };
-        options.Resume = mayResume && options.Name is not null && _random.Next(2) == 0;
+        options.Resume = mayResume && options.Name is not null && _random.Next(4) > 0;
         try
         {
             await using var crawl = await (mode switch
@@ -114,7 +114,7 @@ internal sealed class CrawlRun : IDisposable
             });
             Resumed += crawl.IsResumed ? 1 : 0;
             await (mode == CrawlMode.Incremental ? FeedAsync(crawl) : WalkAsync(crawl, crawl.Checkpoint, options.Name is not null));
-            if (_random.Next(8) == 0 && _fails)
+            if (_random.Next(4) == 0 && _fails)
             {
                 // The crawler dies here.
                 return;

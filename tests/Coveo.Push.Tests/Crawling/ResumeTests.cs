@@ -1,3 +1,5 @@
+using Coveo.Push.Tests.Doubles;
+
 namespace Coveo.Push.Tests.Crawling;
 
 /// <summary>A crawl with a name goes on after it was cut short.</summary>
@@ -86,6 +88,46 @@ public sealed class ResumeTests : CrawlTest
 
         await using var next = await Client.Crawls.StartRescanAsync(SourceId, Options);
         next.IsResumed.Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(BatchFailureMode.Halt)]
+    [InlineData(BatchFailureMode.Continue)]
+    public async Task A_crawl_that_came_to_its_end_with_an_item_that_is_wrong_is_not_gone_on_with(BatchFailureMode onFailure)
+    {
+        Options.Batches!.OnFailure = onFailure;
+        await using (var wrong = await Client.Crawls.StartRescanAsync(SourceId, Options))
+        {
+            await wrong.AddAsync(Item("a://1"));
+            await wrong.SaveCheckpointAsync("after 1");
+            await wrong.AddAsync(Item("no URI"));
+            var completing = () => wrong.CompleteAsync();
+            _ = onFailure == BatchFailureMode.Halt ? (object)await completing.Should().ThrowAsync<CrawlIncompleteException>() : await completing();
+            wrong.SoFar.Outcome.Should().Be(CrawlOutcome.Incomplete);
+        }
+
+        await using var next = await Client.Crawls.StartRescanAsync(SourceId, Options);
+
+        (next.IsResumed, next.Checkpoint).Should().Be((false, null), "what is before the checkpoint would not be looked at again, as long as the item is wrong");
+    }
+
+    [Fact]
+    public async Task A_crawl_that_the_service_has_halted_is_gone_on_with()
+    {
+        await using (var halted = await Client.Crawls.StartRebuildAsync(SourceId, Options))
+        {
+            await halted.AddAsync(Item("a://1"));
+            await halted.SaveCheckpointAsync("after 1");
+            Service.OnCall = call => call.StartsWith("upload", StringComparison.Ordinal) ? Task.FromResult(BatchService.Answer(503, "{}")) : null;
+            await halted.AddAsync(Item("a://2"));
+            var completing = () => halted.CompleteAsync();
+            await completing.Should().ThrowAsync<CrawlIncompleteException>();
+        }
+
+        Service.OnCall = _ => null;
+        await using var next = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+
+        next.Checkpoint.Should().Be("after 1");
     }
 
     [Fact]

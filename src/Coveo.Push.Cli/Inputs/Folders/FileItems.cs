@@ -34,6 +34,23 @@ internal sealed class FileItems(string? idPrefix)
         }
     }
 
+    /// <summary>The file that an item was made of.</summary>
+    /// <param name="root">The folder, in full, or the file.</param>
+    /// <param name="documentId">The item's ID.</param>
+    public string? PathOf(string root, string documentId)
+    {
+        var prefix = idPrefix ?? "file://";
+        if (!documentId.StartsWith(prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var name = Uri.UnescapeDataString(documentId[prefix.Length..]);
+        return idPrefix is null ? (OperatingSystem.IsWindows() ? name[1..] : name)
+            : File.Exists(root) ? root
+            : Path.Combine(root, name);
+    }
+
     // Each segment is encoded as a whole, so that spaces, '#', '?' and '%' survive and the path can be read back.
     private string IdOf(FolderFile file) => idPrefix is not null
         ? idPrefix + string.Join('/', file.Name.Split('/').Select(Uri.EscapeDataString))

@@ -16,6 +16,8 @@ internal sealed class FolderInput(string root, GlobFilter filter, FileItems item
 
     public long BytesRead => Volatile.Read(ref _bytesRead);
 
+    public string? FileOf(string documentId) => items.PathOf(root, documentId) is { } path && File.Exists(path) ? path : null;
+
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
         foreach (var (file, problem) in new FolderWalk(root, filter).Findings())

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coveo.Push.Cli.DeadLetters;
 
 namespace Coveo.Push.Cli.Inputs.Json;
 
@@ -14,6 +15,7 @@ internal ref struct JsonItemFields
     private string? _fileExtension;
     private DocumentPermissions? _permissions;
     private PushOperation? _deletion;
+    private JsonDeadLetter? _letter;
 
     /// <param name="key">The key.</param>
     /// <param name="reader">At its value; afterwards at the last token of it.</param>
@@ -35,6 +37,9 @@ internal ref struct JsonItemFields
                 break;
             case 8 when Is(key, "metadata") && reader.TokenType == JsonTokenType.StartObject:
                 ReadMetadata(ref reader);
+                break;
+            case 10 when Is(key, DeadLetterKeys.DeadLetter) && reader.TokenType == JsonTokenType.StartObject:
+                _letter = JsonDeadLetter.Read(ref reader);
                 break;
             case 10 when Is(key, "documentId"):
                 ReadDocumentId(key, ref reader);
@@ -78,7 +83,12 @@ internal ref struct JsonItemFields
             }
         }
 
-        _document.Body = _body.ToBody(_document.DocumentId);
+        if (_letter is { IsMissing: true })
+        {
+            throw new JsonItemException($"The dead letter does not hold the whole item: push it again from where it came ({_letter.Place ?? "its source"}).", 0) { DocumentId = _document.DocumentId };
+        }
+
+        _document.Body = _letter?.File is { } file ? DocumentBody.FromFile(file) : _body.ToBody(_document.DocumentId);
         _document.FileExtension = _fileExtension;
         _document.ParentId = _parentId;
         _document.Permissions = _permissions;

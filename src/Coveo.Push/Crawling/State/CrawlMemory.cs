@@ -9,7 +9,7 @@ public sealed record CrawlMemory
     /// <summary>Whether it knows every item of the source: a crawl that has pushed everything and deleted the rest was completed once.</summary>
     public bool IsWhole { get; init; }
 
-    /// <summary>How many items the last completed crawl has found.</summary>
+    /// <summary>How many items the last completed crawl has found, or has left in the source, if those are more.</summary>
     public long? Items { get; init; }
 
     /// <summary>The caller's token of the change feed up to which all changes were taken.</summary>

@@ -59,13 +59,13 @@ internal sealed class FakeCrawl(CrawlMode mode, string sourceId, CrawlOptions? o
 
     public ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default) => default;
 
-    public void KeepOld(string reason) => ObjectDisposedException.ThrowIf(IsDisposed, this);
-
     public ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default)
     {
         Checkpoint = checkpoint;
         return new ValueTask<bool>(true);
     }
+
+    public void ReportGap(string because) => End = CrawlOutcome.Incomplete;
 
     public async Task<CrawlReport> CompleteAsync(string? checkpoint = null, CancellationToken cancellationToken = default)
     {

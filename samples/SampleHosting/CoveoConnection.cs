@@ -1,10 +1,10 @@
 using Coveo.Push;
 using Coveo.Push.Emulator;
 
-namespace SecuredContent.Connection;
+namespace SampleHosting;
 
 /// <summary>The service that is pushed to: the real one, or an emulator in this process.</summary>
-internal sealed class CoveoConnection : IAsyncDisposable
+public sealed class CoveoConnection : IAsyncDisposable
 {
     private readonly CoveoEmulator? _emulator;
 
@@ -22,14 +22,17 @@ internal sealed class CoveoConnection : IAsyncDisposable
     /// <summary>Whether the source and the provider go with the process.</summary>
     public bool IsInProcess => _emulator is not null;
 
-    public static async Task<CoveoConnection> StartAsync(CancellationToken cancellationToken)
+    /// <param name="dataFile">Where an emulator in this process keeps what it has; <see langword="null"/> for one that keeps nothing.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="FormatException">A variable is wrong; the message names it.</exception>
+    public static async Task<CoveoConnection> StartAsync(string? dataFile, CancellationToken cancellationToken)
     {
         if (ConnectionVariables.Read() is { } configured)
         {
             return new CoveoConnection(emulator: null, configured);
         }
 
-        var emulator = await CoveoEmulator.StartAsync(cancellationToken: cancellationToken);
+        var emulator = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { DataFile = dataFile }, cancellationToken: cancellationToken);
         return new CoveoConnection(emulator, new CoveoPushOptions
         {
             OrganizationId = CoveoEmulator.OrganizationId,

@@ -1,7 +1,7 @@
-namespace SecuredContent;
+namespace SampleHosting;
 
 /// <summary>What the process says when it ends.</summary>
-internal static class ExitCode
+public static class ExitCode
 {
     public const int EverythingDelivered = 0;
     public const int SomethingNotDelivered = 1;

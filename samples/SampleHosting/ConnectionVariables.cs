@@ -1,11 +1,14 @@
 using Coveo.Push;
 using Coveo.Push.Emulator;
 
-namespace SecuredContent.Connection;
+namespace SampleHosting;
 
 /// <summary>Where to push, as the environment says.</summary>
-internal static class ConnectionVariables
+public static class ConnectionVariables
 {
+    /// <summary>The variable that names a source to crawl into.</summary>
+    public const string SourceId = "COVEO_SOURCE_ID";
+
     private const string OrganizationId = "COVEO_ORGANIZATION_ID";
     private const string ApiKey = "COVEO_API_KEY";
     private const string Region = "COVEO_REGION";
@@ -48,5 +51,6 @@ internal static class ConnectionVariables
         .Replace("CoveoPushOptions.Region", Region, StringComparison.Ordinal)
         .Replace("CoveoPushOptions.Endpoint", Endpoint, StringComparison.Ordinal);
 
-    private static string? Value(string name) => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
+    /// <summary>What is in a variable; <see langword="null"/> where it is blank, as where it is not set.</summary>
+    public static string? Value(string name) => Environment.GetEnvironmentVariable(name)?.Trim() is { Length: > 0 } value ? value : null;
 }
