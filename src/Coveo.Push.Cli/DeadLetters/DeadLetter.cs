@@ -96,8 +96,8 @@ internal sealed record DeadLetter(string? DocumentId, string Result, string Reas
 
         foreach (var member in item.Value.EnumerateObject())
         {
-            // The body is read from its file again.
-            if (File is null || !BodyKeys.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
+            // A letter about a letter has one reason; the body is read from its file again.
+            if (!member.NameEquals(DeadLetterKeys.DeadLetter) && (File is null || !BodyKeys.Contains(member.Name, StringComparer.OrdinalIgnoreCase)))
             {
                 member.WriteTo(json);
             }

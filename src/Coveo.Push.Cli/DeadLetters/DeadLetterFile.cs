@@ -34,6 +34,13 @@ internal sealed class DeadLetterFile(string path) : IAsyncDisposable
     public async ValueTask WriteAsync(InputProblem problem, CancellationToken stop) =>
         await WriteAsync(new DeadLetter(problem.DocumentId, "NotRead", problem.Reason) { Place = problem.Place }.ToJson(PushOperationKind.AddOrUpdate, default, Options), stop).ConfigureAwait(false);
 
+    /// <summary>Writes an item that was taken, and did not get into the index.</summary>
+    /// <param name="letter">The item and why.</param>
+    /// <param name="item">The item as it was read; empty where it is read again from its file, or cannot be.</param>
+    /// <param name="stop">Stops the writing.</param>
+    public ValueTask WriteAsync(DeadLetter letter, ReadOnlyMemory<byte> item, CancellationToken stop) =>
+        WriteAsync(letter.ToJson(PushOperationKind.AddOrUpdate, item, Options), stop);
+
     public async ValueTask DisposeAsync()
     {
         if (_file is not null)

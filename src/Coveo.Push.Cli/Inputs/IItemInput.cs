@@ -16,7 +16,13 @@ internal interface IItemInput
     /// <param name="documentId">The item's ID.</param>
     string? FileOf(string documentId) => null;
 
-    /// <summary>Reads it, once.</summary>
+    /// <summary>Whether it can be read again; standard input cannot.</summary>
+    bool IsRepeatable { get; }
+
+    /// <summary>The JSON of the last entry, where the input is of JSON; empty elsewhere.</summary>
+    byte[] CurrentJson => [];
+
+    /// <summary>Reads it from its beginning.</summary>
     /// <param name="stop">Stops the reading.</param>
     IAsyncEnumerable<InputEntry> ReadAsync(CancellationToken stop);
 }

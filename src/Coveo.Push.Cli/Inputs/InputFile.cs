@@ -6,17 +6,19 @@ namespace Coveo.Push.Cli.Inputs;
 /// <param name="path">The file; <c>-</c> is standard input.</param>
 internal sealed class InputFile(string path)
 {
-    private Func<long> _bytesRead = () => 0;
-
     public const string StandardInput = "-";
 
     private const int BufferBytes = 128 * 1024;
     private const byte GZipMark0 = 0x1F;
     private const byte GZipMark1 = 0x8B;
 
+    private Func<long> _bytesRead = () => 0;
+
     public string Name { get; } = path == StandardInput ? "standard input" : path;
 
     public long? TotalBytes { get; } = path == StandardInput ? null : new FileInfo(path).Length;
+
+    public bool IsRepeatable => path != StandardInput;
 
     /// <summary>How much was read of what is stored: of a gzip file, of its compressed bytes.</summary>
     public long BytesRead => _bytesRead();

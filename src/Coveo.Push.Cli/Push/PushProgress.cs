@@ -1,5 +1,4 @@
 using Spectre.Console;
-using Coveo.Push.Cli.Inputs;
 using Coveo.Push.Cli.Output;
 
 namespace Coveo.Push.Cli.Push;

@@ -23,14 +23,13 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
             Exception? failure = null;
             await using (crawl.ConfigureAwait(false))
             {
-                try
+                failure = await CaughtAsync(() => PushProgress.ShowAsync(_output, plan, _tally, crawl, () => FeedAsync(crawl, letters, stop))).ConfigureAwait(false);
+
+                // What was taken can be verified also where something was not.
+                if (plan.VerifyTimeout is { } timeout && failure is (null or CrawlIncompleteException))
                 {
-                    await PushProgress.ShowAsync(_output, plan, _tally, crawl, () => FeedAsync(crawl, letters, stop)).ConfigureAwait(false);
-                    await VerifyAsync(crawl, stop).ConfigureAwait(false);
-                }
-                catch (Exception ended)
-                {
-                    failure = ended;
+                    var unverified = await CaughtAsync(() => VerifyAsync(crawl, letters, timeout, stop)).ConfigureAwait(false);
+                    failure ??= unverified;
                 }
             }
 
@@ -88,11 +87,25 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         await crawl.CompleteAsync(cancellationToken: stop).ConfigureAwait(false);
     }
 
-    private async Task VerifyAsync(ICrawlSession crawl, CancellationToken stop)
+    private async Task VerifyAsync(ICrawlSession crawl, DeadLetterFile? letters, TimeSpan timeout, CancellationToken stop)
     {
-        if (plan.VerifyTimeout is { } timeout)
+        await VerifyProgress.ShowAsync(_output, progress => crawl.VerifyAsync(timeout, progress, stop)).ConfigureAwait(false);
+        if (letters is not null && crawl.SoFar.Verification is { IsConfirmed: false })
         {
-            await VerifyProgress.ShowAsync(_output, progress => crawl.VerifyAsync(timeout, progress, stop)).ConfigureAwait(false);
+            await new DownstreamLetters(plan, crawl, letters).WriteAsync(stop).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<Exception?> CaughtAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
         }
     }
 

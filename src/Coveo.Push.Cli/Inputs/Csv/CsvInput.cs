@@ -16,6 +16,8 @@ internal sealed class CsvInput(InputFile file, CsvInputOptions options) : IItemI
 
     public long? TotalBytes => file.TotalBytes;
 
+    public bool IsRepeatable => file.IsRepeatable;
+
     public long BytesRead => file.BytesRead;
 
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)

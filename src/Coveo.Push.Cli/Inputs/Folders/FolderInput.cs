@@ -14,6 +14,8 @@ internal sealed class FolderInput(string root, GlobFilter filter, FileItems item
 
     public long? TotalBytes => null;
 
+    public bool IsRepeatable => true;
+
     public long BytesRead => Volatile.Read(ref _bytesRead);
 
     public string? FileOf(string documentId) => items.PathOf(root, documentId) is { } path && File.Exists(path) ? path : null;

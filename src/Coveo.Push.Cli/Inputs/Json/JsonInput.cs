@@ -11,12 +11,17 @@ namespace Coveo.Push.Cli.Inputs.Json;
 internal sealed class JsonInput(InputFile file, Encoding encoding) : IItemInput
 {
     private readonly JsonItemParser _parser = new();
+    private JsonElements? _elements;
 
     public string Name => file.Name;
 
     public long? TotalBytes => file.TotalBytes;
 
+    public bool IsRepeatable => file.IsRepeatable;
+
     public long BytesRead => file.BytesRead;
+
+    public byte[] CurrentJson => _elements?.Current.ToArray() ?? [];
 
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
@@ -24,6 +29,7 @@ internal sealed class JsonInput(InputFile file, Encoding encoding) : IItemInput
         await using (opened.ConfigureAwait(false))
         {
             using var elements = new JsonElements(await TextEncoding.ToUtf8Async(opened, encoding, stop).ConfigureAwait(false));
+            _elements = elements;
             while (true)
             {
                 InputEntry? entry = null;

@@ -14,15 +14,21 @@ internal sealed class JsonLinesInput(InputFile file, Encoding encoding) : IItemI
 
     private readonly JsonItemParser _parser = new();
     private long _line;
+    private ReadOnlySequence<byte> _current;
 
     public string Name => file.Name;
 
     public long? TotalBytes => file.TotalBytes;
 
+    public bool IsRepeatable => file.IsRepeatable;
+
     public long BytesRead => file.BytesRead;
+
+    public byte[] CurrentJson => _current.ToArray();
 
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
+        _line = 0;
         var opened = await file.OpenAsync(stop).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
@@ -84,6 +90,7 @@ internal sealed class JsonLinesInput(InputFile file, Encoding encoding) : IItemI
     private InputEntry? Parse(in ReadOnlySequence<byte> line)
     {
         _line++;
+        _current = line;
         if (line.IsSingleSegment)
         {
             return Parse(line.FirstSpan);
