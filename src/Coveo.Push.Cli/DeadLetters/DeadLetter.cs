@@ -90,7 +90,11 @@ internal sealed record DeadLetter(string? DocumentId, string Result, string Reas
     {
         if (item is null)
         {
-            json.WriteString("documentId", DocumentId);
+            if (DocumentId is not null)
+            {
+                json.WriteString("documentId", DocumentId);
+            }
+
             return;
         }
 

@@ -74,6 +74,11 @@ internal ref struct JsonItemFields
             return deletion;
         }
 
+        if (_letter is { IsMissing: true })
+        {
+            throw new JsonItemException($"The dead letter does not hold the whole item: push it again from where it came ({_letter.Place ?? "its source"}).", 0) { DocumentId = _document?.DocumentId };
+        }
+
         _document ??= DocumentOf(_uri, place: 0);
         if (_early is not null)
         {
@@ -81,11 +86,6 @@ internal ref struct JsonItemFields
             {
                 Add(_document, key, value, place: 0);
             }
-        }
-
-        if (_letter is { IsMissing: true })
-        {
-            throw new JsonItemException($"The dead letter does not hold the whole item: push it again from where it came ({_letter.Place ?? "its source"}).", 0) { DocumentId = _document.DocumentId };
         }
 
         _document.Body = _letter?.File is { } file ? DocumentBody.FromFile(file) : _body.ToBody(_document.DocumentId);
