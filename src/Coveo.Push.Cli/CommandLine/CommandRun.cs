@@ -35,8 +35,13 @@ internal sealed record CommandRun(ParseResult Arguments, CommandOutput Output) :
     /// <param name="option">The option.</param>
     /// <param name="stop">Stops the search.</param>
     /// <exception cref="UsageException">None is named, or there is none of that name.</exception>
-    public Task<string> SourceIdAsync(Option<string> option, CancellationToken stop) =>
-        SourceLookup.FindAsync(Client, Connection, Get(option) ?? Connection.Source, stop);
+    public Task<string> SourceIdAsync(Option<string> option, CancellationToken stop) => SourceIdAsync(Get(option) ?? Connection.Source, stop);
+
+    /// <summary>Finds a source.</summary>
+    /// <param name="named">Its ID, its name, or its address.</param>
+    /// <param name="stop">Stops the search.</param>
+    /// <exception cref="UsageException">None is named, or there is none of that name.</exception>
+    public Task<string> SourceIdAsync(string? named, CancellationToken stop) => SourceLookup.FindAsync(Client, Connection, named, stop);
 
     public void Dispose() => _client?.Dispose();
 }

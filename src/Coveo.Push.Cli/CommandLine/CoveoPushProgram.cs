@@ -12,7 +12,7 @@ internal static class CoveoPushProgram
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var interruption = new Interruption();
         var parsed = CoveoPushCommand.Create().Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
         {
             await Console.Error.WriteLineAsync(UsageText.Of(parsed)).ConfigureAwait(false);
             return ExitCode.Usage;

@@ -19,27 +19,43 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
 
     public override int Invoke(ParseResult parseResult)
     {
+        var width = HelpWidth.Current();
+        inner.MaxWidth = width;
         inner.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
         var command = parseResult.CommandResult.Command;
-        var examples = command is CliCommand own ? own.Examples : command is RootCommand ? CoveoPushCommand.Examples : [];
-        if (examples.Count > 0)
+        WriteExamples(output, command is CliCommand own ? own.Examples : command is RootCommand ? CoveoPushCommand.Examples : [], width);
+        foreach (var paragraph in command is RootCommand ? CoveoPushCommand.Footer : [])
         {
-            output.WriteLine("Examples:");
-            foreach (var example in examples)
-            {
-                output.WriteLine($"  # {example.What}");
-                output.WriteLine($"  {CoveoPushCommand.Name} {example.Line}");
-            }
-
+            Write(output, HelpText.Wrap(paragraph, width));
             output.WriteLine();
         }
 
-        if (command is RootCommand)
+        return ExitCode.Done;
+    }
+
+    private static void WriteExamples(TextWriter output, IReadOnlyList<CommandExample> examples, int width)
+    {
+        if (examples.Count == 0)
         {
-            output.WriteLine(CoveoPushCommand.Footer);
+            return;
         }
 
-        return ExitCode.Done;
+        output.WriteLine("Examples:");
+        foreach (var example in examples)
+        {
+            Write(output, HelpText.Wrap($"# {example.What}", width, "  "));
+            Write(output, HelpText.WrapCommand($"{CoveoPushCommand.Name} {example.Line}", width, "  "));
+        }
+
+        output.WriteLine();
+    }
+
+    private static void Write(TextWriter output, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            output.WriteLine(line);
+        }
     }
 }
