@@ -14,6 +14,10 @@ internal sealed class HelpWithExamples(HelpAction inner) : SynchronousCommandLin
     public static void AddTo(RootCommand root)
     {
         var help = root.Options.OfType<HelpOption>().Single();
+
+        // What begins with a slash is a path, also where it is called h.
+        help.Aliases.Remove("/h");
+        help.Aliases.Remove("/?");
         help.Action = new HelpWithExamples((HelpAction)help.Action!);
     }
 

@@ -11,9 +11,16 @@ internal static class UsageText
     public static string Of(ParseResult parsed)
     {
         var command = string.Join(' ', Path(parsed.CommandResult).Reverse());
-        var problems = string.Join(" ", parsed.Errors.Select(error => PrintableText.OneLine(error.Message)).Distinct(StringComparer.Ordinal));
+        var problems = string.Join(" ", parsed.Errors.Select(error => PrintableText.OneLine(OneLine(error.Message))).Distinct(StringComparer.Ordinal));
         return $"coveo-push: {problems} '{command} --help' tells what it takes.";
     }
+
+    // The words that an option takes come one a line.
+    private static string OneLine(string message) => message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [var first, .. { Length: > 0 } words] => $"{first} {string.Join(", ", words)}.",
+        _ => message,
+    };
 
     private static IEnumerable<string> Path(CommandResult result)
     {

@@ -12,12 +12,23 @@ internal static class OptionNames
         (nameof(CoveoPushOptions.Endpoint), "the endpoint (--endpoint)"),
     ];
 
+    private static readonly (string Code, string Words)[] Advice =
+    [
+        ($"{nameof(DocumentPermissions)}.{nameof(DocumentPermissions.Anyone)}", "let everyone see it (--public)"),
+        (" (Has the source changed since? Sources.GetAsync reads it anew.)", ""),
+    ];
+
     /// <param name="message">A message of the library.</param>
     public static string PutIn(string message)
     {
         foreach (var (property, option) in Names)
         {
             message = message.Replace($"{nameof(CoveoPushOptions)}.{property}", option, StringComparison.Ordinal);
+        }
+
+        foreach (var (code, words) in Advice)
+        {
+            message = message.Replace(code, words, StringComparison.Ordinal);
         }
 
         return message;

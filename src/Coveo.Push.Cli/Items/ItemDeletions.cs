@@ -32,5 +32,5 @@ internal sealed class ItemDeletions(IDocumentsClient documents, string sourceId,
         }
     }
 
-    private static OutputRow Row(string id, string result) => new() { { "documentId", id }, { "result", result }, { "orderingId", (string?)null }, { "requestId", (string?)null } };
+    private static OutputRow Row(string id, string result) => new() { { "documentId", id }, { "result", result }, { "time", (string?)null }, { "requestId", (string?)null } };
 }

@@ -10,7 +10,7 @@ internal static class AcceptanceRow
     {
         { name, value },
         { "result", "accepted" },
-        { "orderingId", acceptance.OrderingId?.ToString() },
+        { "time", acceptance.ServerTime },
         { "requestId", acceptance.RequestId },
     };
 }

@@ -29,7 +29,7 @@ internal sealed class SourceDeleteCommand : CliCommand
     {
         var id = await run.SourceIdAsync(run.Get(_source), stop).ConfigureAwait(false);
         var source = await run.Client.Sources.GetAsync(id, stop).ConfigureAwait(false);
-        var items = source.NumberOfDocuments is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count:N0} items") : "all its items";
+        var items = source.NumberOfDocuments is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count:N0} item{(count == 1 ? "" : "s")}") : "all its items";
         Confirmation.Require(run, _yes, $"This deletes the source '{source.Name}' ({source.Id}) with {items}.", source.Name);
         await run.Client.Sources.DeleteAsync(id, stop).ConfigureAwait(false);
         run.Output.Results.WriteOne(new() { { "id", id }, { "name", source.Name }, { "result", "deleted" } });
