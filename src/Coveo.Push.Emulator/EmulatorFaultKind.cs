@@ -27,9 +27,9 @@ public enum EmulatorFaultKind
     /// <summary>The file container of an upload or hand-over is gone when the call arrives.</summary>
     ExpiredContainer,
 
-    /// <summary>A batch is accepted and then lost: nothing of it is processed, and nothing is logged.</summary>
+    /// <summary>A batch, or an update, a merge or the closing of a stream, is accepted and then lost: nothing of it is processed, and nothing is logged.</summary>
     LostBatch,
 
-    /// <summary>A batch is accepted and processed twice, with one ordering ID.</summary>
+    /// <summary>The same is accepted and processed twice, with one ordering ID.</summary>
     DuplicateBatch,
 }

@@ -47,6 +47,13 @@ public sealed record EmulatorLimits
     /// <value>At least 1. The default is 5,000.</value>
     public int PermissionsPerItem { get; init; } = 5000;
 
+    /// <summary>
+    /// Gets how many bytes of JSON an element of a file of the Stream API may have; a larger one is rejected after its 202
+    /// (<c>docs.coveo.com/en/l62e0540</c>).
+    /// </summary>
+    /// <value>At least 1. The default is 3 MiB.</value>
+    public int BytesPerStreamItem { get; init; } = 3 * 1024 * 1024;
+
     /// <summary>Gets how long a file container can be uploaded to and used; afterwards its URL answers 403 (<c>docs.coveo.com/en/43</c>).</summary>
     /// <value>1 second to 7 days, in whole seconds. The default is 60 minutes.</value>
     public TimeSpan ContainerLifetime { get; init; } = TimeSpan.FromMinutes(60);

@@ -62,6 +62,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         Batches = batches;
         SecurityIdentities = new SecurityIdentitiesClient(parts.Calls, files, known, parts.BatchOptions);
         Sources = new SourcesClient(parts.Calls, known);
+        Streams = new StreamsClient(parts.Calls, files, bodies, known, parts.BatchOptions, Sources);
         SecurityProviders = new SecurityProvidersClient(parts.Calls, known);
         SecurityCache = new SecurityCacheClient(parts.Calls);
         Logs = new LogsClient(parts.Calls);
@@ -83,6 +84,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IBatchesClient Batches { get; }
+
+    /// <inheritdoc/>
+    public IStreamsClient Streams { get; }
 
     /// <inheritdoc/>
     public ICrawlsClient Crawls { get; }

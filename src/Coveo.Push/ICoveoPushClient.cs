@@ -11,6 +11,9 @@ public interface ICoveoPushClient
     /// <summary>Adds, replaces and deletes items in batches: the way for more than a few.</summary>
     IBatchesClient Batches { get; }
 
+    /// <summary>Loads and updates Catalog and other stream-enabled sources.</summary>
+    IStreamsClient Streams { get; }
+
     /// <summary>Crawls: makes a source equal a repository, with all that belongs to it.</summary>
     ICrawlsClient Crawls { get; }
 

@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
 using System.Reflection;
+using System.Text.Json;
+using Coveo.Push.Emulator;
 using Coveo.Push.Platform;
 using Microsoft.Playwright;
 
@@ -9,6 +12,18 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
 {
     private const int Wide = 1280;
     private const int Narrow = 400;
+
+    private const string OwnFields =
+        """
+        [{"name":"price","type":"DOUBLE","facet":true,"sort":true,"description":"What it costs"},
+         {"name":"department","type":"STRING","facet":true,"mergeWithLexicon":true,"label":"Department"}]
+        """;
+
+    private const string ShopMapping =
+        """
+        {"common":{"rules":[{"field":"documenttype","content":["%[kind]","Product"]}]},
+         "types":[{"type":"Product","rules":[{"field":"author","content":["%[team] of the shop","%[author]"]}]}]}
+        """;
 
     private string _item = "";
 
@@ -78,16 +93,44 @@ public sealed class PageLookTests(Chromium chromium) : ConsoleTest(chromium)
     /// <summary>What a shop and an intranet would have pushed.</summary>
     private async Task FillAsync()
     {
+        await SendAsync(HttpMethod.Post, "indexes/fields/batch/create", OwnFields);
+        await SendAsync(HttpMethod.Put, $"sources/{SourceId}/mappings", ShopMapping);
         await Client.Status.SetAsync(SourceId, SourceStatus.Rebuild);
         await Client.Batches.PushAsync(SourceId, ShopItems());
         await Client.Status.SetAsync(SourceId, SourceStatus.Idle);
 
+        await OpenStreamAsync();
         var intranet = (await Client.Sources.CreateAsync(new SourceDefinition("Intranet", SourceVisibility.Secured))).Id;
         await Client.Status.SetAsync(intranet, SourceStatus.Incremental);
         await Client.SecurityProviders.CreateForSourceAsync("Acme Directory", intranet);
         await Client.SecurityIdentities.PushAsync("Acme Directory", People());
         await Client.Batches.PushAsync(intranet, IntranetItems(), new BatchOptions { Validate = false });
         _item = $"/content/item?source={intranet}&documentId={Uri.EscapeDataString("https://intranet.acme.example/handbook")}&as=bo%40acme.example";
+    }
+
+    private async Task SendAsync(HttpMethod method, string path, string json)
+    {
+        using var http = new HttpClient { BaseAddress = Coveo.BaseUri, DefaultRequestHeaders = { Authorization = new("Bearer", CoveoEmulator.ApiKey) } };
+        using var request = new HttpRequestMessage(method, $"rest/organizations/{CoveoEmulator.OrganizationId}/{path}")
+        {
+            Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        };
+        using var answer = await http.SendAsync(request);
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A catalog whose products are on their way.</summary>
+    private async Task OpenStreamAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Coveo.BaseUri };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", CoveoEmulator.ApiKey);
+        using var definition = new StringContent(
+            """{"sourceType":"CATALOG","name":"Products","sourceVisibility":"SHARED","streamEnabled":true}""", new MediaTypeHeaderValue("application/json"));
+        using var created = await http.PostAsync(new Uri($"rest/organizations/{CoveoEmulator.OrganizationId}/sources", UriKind.Relative), definition);
+        var source = JsonDocument.Parse(await created.Content.ReadAsStringAsync()).RootElement.GetProperty("id").GetString();
+        using var opened = await http.PostAsync(
+            new Uri($"push/v1/organizations/{CoveoEmulator.OrganizationId}/sources/{source}/stream/open", UriKind.Relative), content: null);
+        opened.EnsureSuccessStatusCode();
     }
 
     private static IEnumerable<PushDocument> ShopItems()

@@ -9,6 +9,9 @@ internal sealed record BatchFormat(IReadOnlyList<BatchSection> Sections, bool Is
 {
     public static BatchFormat Items { get; } = new([BatchSection.AddOrUpdate, BatchSection.Delete], IsInOrder: false);
 
+    public static BatchFormat Stream { get; } =
+        new([BatchSection.AddOrUpdate, BatchSection.Delete, BatchSection.PartialUpdate], IsInOrder: true);
+
     public static BatchFormat Identities { get; } =
         new([BatchSection.Members, BatchSection.Mappings, BatchSection.Deleted], IsInOrder: true);
 

@@ -14,10 +14,32 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
     /// <summary>Counted after decoding: a compressed item of a few kilobytes can hold megabytes of text.</summary>
     private const long HeldBytesPerTransaction = 16 * 1024 * 1024;
 
+    /// <summary>Uses a file up.</summary>
     public async Task ProcessAsync<TOperations>(IBatchTarget<TOperations> target, string fileId)
         where TOperations : class, IOperationLog
     {
         using var upload = containers.Take(fileId);
+        await ProcessAsync(target, fileId, upload, held: null).ConfigureAwait(false);
+        upload?.MarkUsed();
+    }
+
+    /// <summary>Applies a file that is not used up before the others of its stream are.</summary>
+    public async Task ProcessAsync<TOperations>(IBatchTarget<TOperations> target, string fileId, HeldUploads held)
+        where TOperations : class, IOperationLog
+    {
+        var upload = containers.Take(fileId);
+        if (upload is not null)
+        {
+            held.Add(upload);
+        }
+
+        await ProcessAsync(target, fileId, upload, held).ConfigureAwait(false);
+        upload?.Close();
+    }
+
+    private async Task ProcessAsync<TOperations>(IBatchTarget<TOperations> target, string fileId, UploadedFile? upload, HeldUploads? held)
+        where TOperations : class, IOperationLog
+    {
         var plan = upload is null ? null : BatchPlan.Read(upload.Content, target.Format);
         var missing = upload is null
             ? new LogProblem("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.")
@@ -28,16 +50,24 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
             return;
         }
 
-        foreach (var pass in plan.Passes)
+        if (target.HasExtension)
         {
-            await ApplyAsync(target, upload.Content, pass).ConfigureAwait(false);
+            await LogFileAsync(target, fileId, LogTask.StreamingExtension, plan.Problem).ConfigureAwait(false);
         }
 
-        await LogFileAsync(target, fileId, LogTask.ConsumingBatch, plan.Problem).ConfigureAwait(false);
-        upload.MarkUsed();
+        foreach (var pass in plan.Passes)
+        {
+            await ApplyAsync(target, upload.Content, pass, held).ConfigureAwait(false);
+        }
+
+        if (!target.HasExtension || plan.Problem is null)
+        {
+            await LogFileAsync(target, fileId, LogTask.ConsumingBatch, plan.Problem).ConfigureAwait(false);
+        }
     }
 
-    private async Task ApplyAsync<TOperations>(IBatchTarget<TOperations> target, FileStream file, IReadOnlyCollection<BatchSection> sections)
+    private async Task ApplyAsync<TOperations>(
+        IBatchTarget<TOperations> target, FileStream file, IReadOnlyCollection<BatchSection> sections, HeldUploads? held)
         where TOperations : class, IOperationLog
     {
         file.Position = 0;
@@ -54,12 +84,12 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
             if (operations.Count == OperationsPerTransaction || operations.HeldBytes >= HeldBytesPerTransaction)
             {
                 await ApplyAsync(target, operations.Apply).ConfigureAwait(false);
-                operations.AreDone();
+                operations.AreDone(held);
             }
         }
 
         await ApplyAsync(target, operations.Apply).ConfigureAwait(false);
-        operations.AreDone();
+        operations.AreDone(held);
     }
 
     // A client that hangs up does not take back what it was told is accepted: nothing here is cancelled.

@@ -10,6 +10,9 @@ internal interface IBatchTarget<TOperations>
 {
     BatchFormat Format { get; }
 
+    /// <summary>Gets a value indicating whether its files go through the streaming extension, which then is what finds malformed ones.</summary>
+    bool HasExtension { get; }
+
     /// <summary>Turns one element into the operation it asks for; what is wrong with it only shows in the log.</summary>
     PreparedOperation<TOperations> Prepare(BatchEntry entry);
 

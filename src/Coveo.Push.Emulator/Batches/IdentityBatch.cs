@@ -14,6 +14,8 @@ internal sealed class IdentityBatch(string providerId, PipelineEntrance entrance
 
     public BatchFormat Format => BatchFormat.Identities;
 
+    public bool HasExtension => false;
+
     public PreparedOperation<IIdentityOperations> Prepare(BatchEntry entry) =>
         new(OperationOf(entry), HeldBytesPerByte * (long)entry.Json.Length);
 

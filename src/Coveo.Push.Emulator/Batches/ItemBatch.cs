@@ -10,6 +10,8 @@ internal sealed class ItemBatch(Source source, BatchEntryPreparation preparation
 {
     public BatchFormat Format => BatchFormat.Items;
 
+    public bool HasExtension => false;
+
     public PreparedOperation<IItemOperations> Prepare(BatchEntry entry) => preparation.Prepare(source, entry);
 
     public IItemOperations? Begin(EmulatorTables tables) =>

@@ -1,3 +1,5 @@
+using Coveo.Push.Emulator.Files;
+
 namespace Coveo.Push.Emulator.Batches;
 
 /// <summary>What one transaction does. Disposing of it gives back what was taken for operations that are not done.</summary>
@@ -26,9 +28,23 @@ internal sealed class PreparedOperations<TOperations>(int capacity) : IDisposabl
     }
 
     /// <summary>The transaction is over: what was taken for them is used up, and others can be added.</summary>
-    public void AreDone()
+    /// <param name="held">Gets it instead, where it is not used up before something else is done as well.</param>
+    public void AreDone(HeldUploads? held)
     {
-        _operations.ForEach(operation => operation.Upload?.MarkUsed());
+        foreach (var upload in _operations.Select(operation => operation.Upload).OfType<UploadedFile>())
+        {
+            if (held is null)
+            {
+                upload.MarkUsed();
+                upload.Dispose();
+            }
+            else
+            {
+                held.Add(upload);
+            }
+        }
+
+        _operations.Clear();
         Dispose();
     }
 

@@ -28,7 +28,8 @@ internal sealed class InfoEndpoint(
                 Items: tables.CountItems(),
                 Providers: tables.Providers.All().Count,
                 Identities: tables.IdentitySearch.Count(new IdentityQuery()),
-                Waiting: tables.Waiting.Count),
+                Waiting: tables.Waiting.Count,
+                OpenStreams: tables.Streams.CountOpen().Values.Sum()),
             context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
@@ -40,6 +41,7 @@ internal sealed class InfoEndpoint(
             json.WriteNumber("sources", counts.Sources);
             json.WriteNumber("items", counts.Items);
             json.WriteNumber("containers", containers.Count);
+            json.WriteNumber("openStreams", counts.OpenStreams);
             json.WriteNumber("providers", counts.Providers);
             json.WriteNumber("identities", counts.Identities);
             json.WriteEndObject();

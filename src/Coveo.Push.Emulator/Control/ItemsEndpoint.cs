@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Coveo.Push.Emulator.Indexing;
 using Coveo.Push.Emulator.People;
+using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -29,7 +30,7 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
             words.FirstOrDefault()?.ToLowerInvariant(),
             OnlyVisible: person is not null);
         var page = PageParameters.Read(context.Request, DefaultPerPage);
-        var found = await database.RunAsync(
+        var (found, sources) = await database.RunAsync(
             tables =>
             {
                 if (person is not null)
@@ -38,14 +39,14 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
                     ItemVisibility.Select(tables, person, query.SourceId);
                 }
 
-                return tables.Search.Find(query, page.PerPage, page.Offset);
+                return (tables.Search.Find(query, page.PerPage, page.Offset), tables.Sources.All().ToDictionary(source => source.Id, StringComparer.Ordinal));
             },
             context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
             json.WriteStartArray("items");
-            found.Items.ForEach(item => Write(json, item));
+            found.Items.ForEach(item => Write(json, item, sources[item.SourceId]));
             json.WriteEndArray();
             page.WriteTotals(json, found.TotalEntries);
             json.WriteBoolean("totalIsExact", found.IsTotalExact);
@@ -53,7 +54,7 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
         }).ConfigureAwait(false);
     }
 
-    private static void Write(Utf8JsonWriter json, StoredItem item)
+    private static void Write(Utf8JsonWriter json, StoredItem item, Source source)
     {
         json.WriteStartObject();
         json.WriteString("sourceId", item.SourceId);
@@ -67,6 +68,10 @@ internal sealed class ItemsEndpoint(EmulatorDatabase database)
         json.WriteString("indexedDate", WireTime.Text(item.IndexedAt));
         json.WritePropertyName("metadata");
         json.WriteRawValue(item.MetadataJson, skipInputValidation: true);
+        json.WritePropertyName("fields");
+        IndexedFields.Write(json, source, item);
+        json.WritePropertyName("unmappedMetadata");
+        UnmappedMetadata.Write(json, item);
         json.WritePropertyName("permissions");
         json.WriteRawValue(item.PermissionsJson ?? "null", skipInputValidation: true);
         json.WriteString("excerpt", item.Excerpt);

@@ -24,6 +24,9 @@ internal sealed class ReservedKeys
     public int DataKeyCount =>
         (Data is null ? 0 : 1) + (CompressedBinaryData is null ? 0 : 1) + (CompressedBinaryDataFileId is null ? 0 : 1);
 
+    /// <summary>Whether a key of this name, in any case, is never metadata.</summary>
+    public static bool Include(string name) => new ReservedKeys().Take(name, default);
+
     /// <returns>Whether <paramref name="name"/> is reserved.</returns>
     public bool Take(string name, JsonElement element)
     {

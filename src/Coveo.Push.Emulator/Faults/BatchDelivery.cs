@@ -9,21 +9,30 @@ internal sealed class BatchDelivery(FileContainers containers)
     /// <param name="context">The call that hands the batch over.</param>
     /// <param name="fileId">Its container.</param>
     /// <param name="deliver">Gives it to the pipeline, which takes the container.</param>
-    public async Task RunAsync(HttpContext context, string fileId, Func<Task> deliver)
+    public Task RunAsync(HttpContext context, string fileId, Func<Task> deliver) => RunAsync(context, [fileId], _ => deliver());
+
+    /// <param name="context">The call that hands the batch over.</param>
+    /// <param name="fileIds">Its containers.</param>
+    /// <param name="deliver">Gives it to the pipeline, which takes the containers; told whether it did so before.</param>
+    public async Task RunAsync(HttpContext context, IReadOnlyList<string> fileIds, Func<bool, Task> deliver)
     {
         switch (context.Features.Get<BatchFault>()?.Kind)
         {
             case EmulatorFaultKind.LostBatch:
-                containers.Expire(fileId);
+                foreach (var fileId in fileIds)
+                {
+                    containers.Expire(fileId);
+                }
+
                 break;
             case EmulatorFaultKind.DuplicateBatch:
-                var copy = containers.Copy(fileId);
-                await deliver().ConfigureAwait(false);
-                containers.PutBack(copy);
-                await deliver().ConfigureAwait(false);
+                var copies = fileIds.Select(containers.Copy).ToList();
+                await deliver(false).ConfigureAwait(false);
+                copies.ForEach(containers.PutBack);
+                await deliver(true).ConfigureAwait(false);
                 break;
             default:
-                await deliver().ConfigureAwait(false);
+                await deliver(false).ConfigureAwait(false);
                 break;
         }
     }

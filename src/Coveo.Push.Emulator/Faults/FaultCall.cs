@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Faults;
@@ -6,6 +7,8 @@ namespace Coveo.Push.Emulator.Faults;
 /// <summary>What a fault looks at to tell whether it is for a call.</summary>
 internal sealed class FaultCall(HttpRequest request)
 {
+    private static readonly string[] HandOvers = ["/documents/batch", "/permissions/batch", "/stream/update", "/stream/merge"];
+
     public string Method => request.Method;
 
     public string Path { get; } = request.Path.Value ?? string.Empty;
@@ -30,8 +33,10 @@ internal sealed class FaultCall(HttpRequest request)
         }
     }
 
+    /// <summary>Gets a value indicating whether files are handed over to the pipeline. With a stream, that is when it is closed.</summary>
     public bool IsBatch => HttpMethods.IsPut(Method)
-        && (Path.EndsWith("/documents/batch", StringComparison.OrdinalIgnoreCase) || Path.EndsWith("/permissions/batch", StringComparison.OrdinalIgnoreCase));
+        ? Array.Exists(HandOvers, end => Path.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+        : HttpMethods.IsPost(Method) && WildcardPattern.IsMatch("/push/*/stream/*/close", Path);
 
     public bool CanMeet(EmulatorFaultKind kind) => kind switch
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Files;
 
-internal sealed class CreateContainerEndpoint(FileContainers containers, UploadUrls urls)
+internal sealed class CreateContainerEndpoint(FileContainers containers, FileContainerWriter writer)
 {
     public Task PostAsync(HttpContext context)
     {
@@ -12,15 +12,7 @@ internal sealed class CreateContainerEndpoint(FileContainers containers, UploadU
         return JsonAnswer.WriteAsync(context, StatusCodes.Status201Created, json =>
         {
             json.WriteStartObject();
-            json.WriteString("uploadUri", urls.For(EmulatorAddress.Of(context.Request), container, virtualHosted));
-            json.WriteString("fileId", container.FileId);
-            json.WriteStartObject("requiredHeaders");
-            foreach (var (name, value) in RequiredHeaders.All)
-            {
-                json.WriteString(name, value);
-            }
-
-            json.WriteEndObject();
+            writer.WriteProperties(json, context.Request, container, virtualHosted);
             json.WriteEndObject();
         });
     }

@@ -37,6 +37,12 @@ internal static class EmulatorLimitsRules
                 CultureInfo.InvariantCulture, $"Limits.PermissionsPerItem must be at least 1, but is {limits.PermissionsPerItem}.");
         }
 
+        if (limits.BytesPerStreamItem < 1)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture, $"Limits.BytesPerStreamItem must be at least 1, but is {limits.BytesPerStreamItem}.");
+        }
+
         if (limits.ContainerLifetime < TimeSpan.FromSeconds(1)
             || limits.ContainerLifetime > LongestLifetime
             || limits.ContainerLifetime.Ticks % TimeSpan.TicksPerSecond != 0)

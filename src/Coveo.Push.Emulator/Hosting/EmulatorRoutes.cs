@@ -29,8 +29,10 @@ internal static class EmulatorRoutes
     public static void Map(IEndpointRouteBuilder routes, EmulatorServices services)
     {
         MapPush(routes, services);
+        StreamRoutes.Map(routes, PushSource, services.Streams, services.PushAccess);
         MapPlatform(routes, services);
         MapSecurity(routes, services);
+        FieldRoutes.Map(routes, services);
         MapLogs(routes, services);
         MapJournal(routes, services);
         MapFaults(routes, services);

@@ -11,6 +11,8 @@ using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Logs;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform.Activities;
+using Coveo.Push.Emulator.Platform.Fields;
+using Coveo.Push.Emulator.Platform.Mappings;
 using Coveo.Push.Emulator.Platform.SecurityCache;
 using Coveo.Push.Emulator.Platform.SecurityProviders;
 using Coveo.Push.Emulator.Platform.Sources;
@@ -44,7 +46,8 @@ internal sealed class EmulatorServices : IDisposable
         var items = new ItemLimits(options.Limits, _database, Clock);
 
         var urls = new UploadUrls(options.OrganizationId, Clock, options.Limits.ContainerLifetime);
-        CreateContainer = new CreateContainerEndpoint(_containers, urls);
+        var containerWriter = new FileContainerWriter(urls);
+        CreateContainer = new CreateContainerEndpoint(_containers, containerWriter);
         Upload = new UploadEndpoint(_containers, urls, options.MaxContainerBytes);
 
         var lookup = new SourceLookup(_database);
@@ -57,8 +60,13 @@ internal sealed class EmulatorServices : IDisposable
         Documents = new DocumentEndpoints(lookup, stamps, readers, preparation, items, entrance, _database, options.MaxRequestBytes);
         var delivery = new BatchDelivery(_containers);
         var batches = new BatchProcessing(_containers, _database);
-        Batch = new BatchEndpoint(lookup, stamps, new BatchEntryPreparation(readers, preparation, items), items, entrance, batches, delivery);
-        DeleteOld = new DeleteOldEndpoint(lookup, entrance, _database, Clock);
+        var batchEntries = new BatchEntryPreparation(readers, preparation, items);
+        Batch = new BatchEndpoint(lookup, stamps, batchEntries, items, entrance, batches, delivery);
+        var oldItems = new OldItemsDeletion(entrance, _database);
+        DeleteOld = new DeleteOldEndpoint(lookup, oldItems, Clock);
+        Streams = new StreamServices(
+            lookup, stamps, batchEntries, items, entrance, batches, delivery, oldItems, _containers, containerWriter, _database, Clock,
+            options.Limits.BytesPerStreamItem);
 
         var providers = new ProviderLookup(_database, options.Strict);
         Identities = new IdentityEndpoints(providers, stamps, entrance, _database, options.MaxRequestBytes);
@@ -67,6 +75,14 @@ internal sealed class EmulatorServices : IDisposable
 
         Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
+
+        Fields = new FieldEndpoints(_database, options.MaxRequestBytes);
+        FieldLists = new FieldListEndpoints(_database, options.MaxRequestBytes);
+        FieldBatches = new FieldBatchEndpoints(_database, options.MaxRequestBytes);
+        var mappings = new MappingStore(_database, options.MaxRequestBytes);
+        Mappings = new MappingEndpoints(mappings);
+        MappingTypes = new MappingTypeEndpoints(mappings);
+        MappingRules = new MappingRuleEndpoints(mappings);
 
         var providerModels = new ProviderModelWriter(options.OrganizationId);
         Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
@@ -117,6 +133,8 @@ internal sealed class EmulatorServices : IDisposable
 
     public DeleteOldEndpoint DeleteOld { get; }
 
+    public StreamServices Streams { get; }
+
     public IdentityEndpoints Identities { get; }
 
     public IdentityBatchEndpoint IdentityBatch { get; }
@@ -130,6 +148,18 @@ internal sealed class EmulatorServices : IDisposable
     public SourceEndpoints Sources { get; }
 
     public SourceListEndpoints SourceLists { get; }
+
+    public FieldEndpoints Fields { get; }
+
+    public FieldListEndpoints FieldLists { get; }
+
+    public FieldBatchEndpoints FieldBatches { get; }
+
+    public MappingEndpoints Mappings { get; }
+
+    public MappingTypeEndpoints MappingTypes { get; }
+
+    public MappingRuleEndpoints MappingRules { get; }
 
     public ProviderEndpoints Providers { get; }
 

@@ -17,15 +17,21 @@ internal sealed class ItemLimits(EmulatorLimits limits, EmulatorDatabase databas
     /// <exception cref="ApiErrorException">429 <c>TOO_MANY_DOCUMENTS_DAILY</c> or 412 <c>DOCUMENT_LIMIT_EXCEEDED</c>.</exception>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
-        if (_today.Used >= limits.ItemsPerDay)
-        {
-            throw ApiErrors.TooManyDocumentsDaily(limits.ItemsPerDay.Value, _today.SecondsLeft);
-        }
-
+        CheckDay();
         if (limits.ItemsInIndex is { } most
             && await database.RunAsync(tables => tables.CountItems(), cancellationToken).ConfigureAwait(false) >= most)
         {
             throw ApiErrors.DocumentLimitExceeded(most);
+        }
+    }
+
+    /// <summary>The same for what replaces the items that are there: a full index can be replaced.</summary>
+    /// <exception cref="ApiErrorException">429 <c>TOO_MANY_DOCUMENTS_DAILY</c>.</exception>
+    public void CheckDay()
+    {
+        if (_today.Used >= limits.ItemsPerDay)
+        {
+            throw ApiErrors.TooManyDocumentsDaily(limits.ItemsPerDay.Value, _today.SecondsLeft);
         }
     }
 

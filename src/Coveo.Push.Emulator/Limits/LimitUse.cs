@@ -13,6 +13,7 @@ internal sealed class LimitUse(EmulatorLimits limits, CallLimits calls, ItemLimi
         Write(json, "itemsPerDay", limits.ItemsPerDay, items.Today);
         Write(json, "itemsInIndex", limits.ItemsInIndex, itemsInIndex);
         json.WriteNumber("permissionsPerItem", limits.PermissionsPerItem);
+        json.WriteNumber("bytesPerStreamItem", limits.BytesPerStreamItem);
         json.WriteNumber("containerLifetimeSeconds", (long)limits.ContainerLifetime.TotalSeconds);
         json.WriteEndObject();
     }

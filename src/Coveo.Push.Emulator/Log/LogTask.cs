@@ -5,6 +5,7 @@ internal static class LogTask
 {
     public const string Streaming = "STREAMING";
     public const string StreamingBatch = "STREAMING_BATCH";
+    public const string StreamingExtension = "STREAMING_EXTENSION";
     public const string Consuming = "CONSUMING";
     public const string ConsumingBatch = "CONSUMING_BATCH";
     public const string Processing = "PROCESSING";
@@ -14,7 +15,7 @@ internal static class LogTask
     /// <summary>The stages of the service, also those that nothing goes through here.</summary>
     public static readonly string[] All =
     [
-        "CRAWLING", Streaming, StreamingBatch, "STREAMING_EXTENSION", Consuming, ConsumingBatch, Processing, "EXTENSION", Mapping,
+        "CRAWLING", Streaming, StreamingBatch, StreamingExtension, Consuming, ConsumingBatch, Processing, "EXTENSION", Mapping,
         "PREINDEXING", "VALIDATION", Indexing,
     ];
 

@@ -11,10 +11,19 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <summary>The part of the pipeline that needs no database: checks an item, decodes its body and finds the words in it.</summary>
 internal sealed class DocumentPreparation(FileContainers containers, DocumentBodyDecoder decoder, int maximumPermissions)
 {
-    public PreparedDocument Prepare(Source source, string documentId, DocumentBody body, CompressionType compression)
+    public static StageOutcome MissingPermissions { get; } =
+        Refused(LogResult.Error, "MISSING_PERMISSIONS", "An item of a SECURED source needs 'permissions'.");
+
+    /// <param name="source">The source.</param>
+    /// <param name="documentId">The item.</param>
+    /// <param name="body">The item as pushed.</param>
+    /// <param name="compression">How its body is compressed.</param>
+    /// <param name="mayLackPermissions">Whether it may have permissions already, although its source is SECURED.</param>
+    public PreparedDocument Prepare(
+        Source source, string documentId, DocumentBody body, CompressionType compression, bool mayLackPermissions = false)
     {
         var byReference = body.Data is ContainerData;
-        if (RefusalOf(source, documentId, body) is { } refusal)
+        if (RefusalOf(documentId, body, needsPermissions: source.IsSecured && !mayLackPermissions) is { } refusal)
         {
             return new PreparedDocument(documentId, byReference, Content: null, refusal, Providers: []);
         }
@@ -51,7 +60,7 @@ internal sealed class DocumentPreparation(FileContainers containers, DocumentBod
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
-    private StageOutcome? RefusalOf(Source source, string documentId, DocumentBody body)
+    private StageOutcome? RefusalOf(string documentId, DocumentBody body, bool needsPermissions)
     {
         if (!DocumentUri.IsValid(documentId))
         {
@@ -60,9 +69,7 @@ internal sealed class DocumentPreparation(FileContainers containers, DocumentBod
 
         if (body.Permissions is null)
         {
-            return source.IsSecured
-                ? Refused(LogResult.Error, "MISSING_PERMISSIONS", "An item of a SECURED source needs 'permissions'.")
-                : null;
+            return needsPermissions ? MissingPermissions : null;
         }
 
         if (body.Permissions.Count > maximumPermissions)
@@ -93,6 +100,7 @@ internal sealed class DocumentPreparation(FileContainers containers, DocumentBod
             content.Size)
         {
             Html = content.Html,
+            HasBody = body.Data is not null,
         };
     }
 }

@@ -1,4 +1,6 @@
+using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Mappings;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
@@ -10,12 +12,9 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <param name="stamp">The request.</param>
 internal sealed class ItemOperations(EmulatorTables tables, Source source, OperationStamp stamp) : IItemOperations
 {
-    private static readonly LogProblem BelowFloor =
-        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last delete-old operation of the source.");
-
-    private static readonly LogProblem NotNewer =
-        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is not greater than that of the last operation on the item.");
-
+    private readonly ItemLog _log = new(tables, source.Id, stamp);
+    private readonly ItemMapping _mapping = new(tables, source, stamp);
+    private readonly ItemRevisions _revisions = new(tables, source, stamp);
     private readonly PermissionProviders _providers = new(tables, source.Id);
 
     public void AddOrUpdate(PreparedDocument document)
@@ -32,8 +31,46 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
             return;
         }
 
-        Put(document.DocumentId, document.Content!, stored);
-        tables.Log.AddIndexed(Entry(document.DocumentId, operation, LogTask.Indexing, LogResult.Completed));
+        var mapped = _mapping.Map(document.DocumentId, document.Content!);
+        Put(document.DocumentId, document.Content!.With(mapped), stored);
+        _log.LogIndexed(document.DocumentId, operation, mapped.Problem);
+    }
+
+    public void Merge(PreparedDocument document)
+    {
+        var stored = tables.Items.Version(source.Id, document.DocumentId);
+        if (Consume(document, stored) is not { } operation)
+        {
+            return;
+        }
+
+        LogProblem? mappingProblem = null;
+        if ((document.Refusal ?? _revisions.Merge(document.DocumentId, document.Content!, stored, out mappingProblem)) is { } refusal)
+        {
+            Log(document.DocumentId, operation, refusal.Task, refusal.Result, refusal.Problem);
+            return;
+        }
+
+        _log.LogIndexed(document.DocumentId, operation, mappingProblem);
+    }
+
+    public void Update(PartialUpdate update)
+    {
+        var stored = tables.Items.Version(source.Id, update.DocumentId);
+        if (_revisions.Update(update, stored, out var mappingProblem) is { } refusal)
+        {
+            if (refusal.Task is not LogTask.StreamingExtension)
+            {
+                Log(update.DocumentId, LogOperation.Update, LogTask.StreamingExtension, LogResult.Completed);
+            }
+
+            Log(update.DocumentId, LogOperation.Update, refusal.Task, refusal.Result, refusal.Problem);
+            return;
+        }
+
+        Log(update.DocumentId, LogOperation.Update, LogTask.StreamingExtension, LogResult.Completed);
+        Log(update.DocumentId, LogOperation.Update, LogTask.Consuming, LogResult.Completed);
+        _log.LogIndexed(update.DocumentId, LogOperation.Update, mappingProblem);
     }
 
     public void Delete(string documentId, bool deleteChildren)
@@ -49,6 +86,8 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         DeleteChildren(documentId, deleteChildren);
     }
 
+    public void EndStream() => OldItems.Remove(tables, source.Id, stamp);
+
     /// <summary>The first stage of an item that waits.</summary>
     /// <returns>What the log calls the operation, or <see langword="null"/> when it ends here.</returns>
     public string? Consume(PreparedDocument document) => Consume(document, tables.Items.Version(source.Id, document.DocumentId));
@@ -62,6 +101,14 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         return document.Refusal is null;
     }
 
+    /// <summary>The stage in which metadata becomes fields, by the fields and rules of now.</summary>
+    public MappedItem Map(string documentId, string operation, ItemContent content)
+    {
+        var mapped = _mapping.Map(documentId, content);
+        Log(documentId, operation, LogTask.Mapping, mapped.Problem is null ? LogResult.Completed : LogResult.Warning, mapped.Problem);
+        return mapped;
+    }
+
     /// <summary>The last stage of an item that waited: meanwhile a newer operation may have come by.</summary>
     public void Index(string documentId, string operation, ItemContent content)
     {
@@ -70,6 +117,17 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         {
             Put(documentId, content, stored);
             Log(documentId, operation, LogTask.Indexing, LogResult.Completed);
+        }
+    }
+
+    /// <summary>The last stage of a merge that waited: the rest of the item is as it is by now.</summary>
+    public void IndexMerge(string documentId, string operation, ItemContent content)
+    {
+        var stored = tables.Items.Version(source.Id, documentId);
+        if (IsInSequence(documentId, operation, LogTask.Indexing, stored))
+        {
+            var end = _revisions.Merge(documentId, content, stored, out _) ?? new StageOutcome(LogTask.Indexing, LogResult.Completed, Problem: null);
+            Log(documentId, operation, end.Task, end.Result, end.Problem);
         }
     }
 
@@ -101,7 +159,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
     }
 
     public void Log(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
-        tables.Log.Add(Entry(documentId, operation, task, result, problem));
+        _log.Log(documentId, operation, task, result, problem);
 
     private static string DeletionOf(bool deleteChildren) => deleteChildren ? LogOperation.DeleteAndChildren : LogOperation.Delete;
 
@@ -142,9 +200,6 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
         Log(document.DocumentId, operation, LogTask.Consuming, problem is null ? LogResult.Completed : LogResult.Warning, problem);
     }
 
-    private LogEntry Entry(string documentId, string operation, string task, string result, LogProblem? problem = null) =>
-        new(stamp.ReceivedAt, source.Id, documentId, operation, task, result, stamp.RequestId, stamp.OrderingId, problem);
-
     private static string OperationFor(PreparedDocument document, ItemVersion? stored)
     {
         if (document.IsByReference)
@@ -172,16 +227,7 @@ internal sealed class ItemOperations(EmulatorTables tables, Source source, Opera
 
     private bool IsInSequence(string documentId, string operation, string task, ItemVersion? stored)
     {
-        LogProblem? problem = null;
-        if (stamp.OrderingId < source.Floor)
-        {
-            problem = BelowFloor;
-        }
-        else if (stored is not null && !stamp.IsNewerThan(stored))
-        {
-            problem = NotNewer;
-        }
-
+        var problem = ItemSequence.ProblemOf(stamp, source, stored);
         if (problem is not null)
         {
             Log(documentId, operation, task, LogResult.Error, problem);

@@ -18,12 +18,15 @@ internal sealed class OperationStamps(VirtualClock clock)
     public OperationStamp For(HttpContext context)
     {
         var explicitId = QueryParameters.OrderingId(context.Request);
-        var now = clock.NowMilliseconds;
-        if (explicitId is { } orderingId)
-        {
-            return new OperationStamp(orderingId, Sequence: 0, context.TraceIdentifier, now);
-        }
+        return explicitId is { } orderingId
+            ? new OperationStamp(orderingId, Sequence: 0, context.TraceIdentifier, clock.NowMilliseconds)
+            : Next(context);
+    }
 
+    /// <summary>The time of reception, for operations whose ordering ID is always the service's.</summary>
+    public OperationStamp Next(HttpContext context)
+    {
+        var now = clock.NowMilliseconds;
         lock (_lock)
         {
             // A machine clock that is set back must not make the service refuse what comes in order.

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.Log;
 using Coveo.Push.Emulator.Store;
@@ -23,7 +24,8 @@ internal sealed class StageMove(EmulatorTables tables, WaitingOperation waiting,
     {
         switch (waiting.Kind)
         {
-            case WaitingKind.AddOrUpdate or WaitingKind.Delete or WaitingKind.ItemNote:
+            case WaitingKind.AddOrUpdate or WaitingKind.Delete or WaitingKind.ItemNote
+                or WaitingKind.Merge or WaitingKind.PartialUpdate or WaitingKind.EndOfStream:
                 return MoveItem();
             case WaitingKind.DeleteOld or WaitingKind.DisableOld:
                 OldOperations.Consume(tables, waiting, at);
@@ -45,10 +47,12 @@ internal sealed class StageMove(EmulatorTables tables, WaitingOperation waiting,
         var operations = new ItemOperations(tables, source, _stamp);
         switch (waiting.Kind)
         {
-            case WaitingKind.AddOrUpdate:
+            case WaitingKind.AddOrUpdate or WaitingKind.Merge:
                 return AddOrUpdate(operations);
             case WaitingKind.Delete:
                 return Delete(operations);
+            case WaitingKind.PartialUpdate or WaitingKind.EndOfStream:
+                return UpdateOrEndStream(operations);
             default:
                 LogOutcome(operations);
                 return false;
@@ -66,14 +70,44 @@ internal sealed class StageMove(EmulatorTables tables, WaitingOperation waiting,
             case PipelineStage.Processing:
                 return operations.Process(document, Operation);
             case PipelineStage.Mapping:
-                operations.Log(waiting.TargetId, Operation, LogTask.Mapping, LogResult.Completed);
+                var prepared = tables.WaitingContents.Item(waiting.Id);
+                HeldBytes = prepared.HeldBytes;
+                tables.Waiting.KeepMapped(waiting.Id, operations.Map(waiting.TargetId, Operation, prepared));
                 return true;
             default:
-                var content = tables.WaitingContents.Item(waiting.Id);
+                var content = tables.WaitingContents.Item(waiting.Id).With(tables.Waiting.Mapped(waiting.Id));
                 HeldBytes = content.HeldBytes;
-                operations.Index(waiting.TargetId, Operation, content);
+                if (waiting.Kind == WaitingKind.Merge)
+                {
+                    operations.IndexMerge(waiting.TargetId, Operation, content);
+                }
+                else
+                {
+                    operations.Index(waiting.TargetId, Operation, content);
+                }
+
                 return false;
         }
+    }
+
+    /// <summary>Both are about what is in the index, which everything before them must have reached: all of it happens in the last stage.</summary>
+    private bool UpdateOrEndStream(ItemOperations operations)
+    {
+        if (waiting.Stage < PipelineStage.Indexing)
+        {
+            return true;
+        }
+
+        if (waiting.Kind == WaitingKind.EndOfStream)
+        {
+            operations.EndStream();
+            return false;
+        }
+
+        var json = tables.WaitingContents.Json(waiting.Id);
+        HeldBytes = json.Length;
+        operations.Update(PartialUpdateReader.Read(json));
+        return false;
     }
 
     /// <summary>A deletion has nothing to process or to map, but takes as long: it must not overtake what came before it.</summary>
@@ -103,7 +137,7 @@ internal sealed class StageMove(EmulatorTables tables, WaitingOperation waiting,
             return;
         }
 
-        var json = tables.WaitingContents.IdentityJson(waiting.Id);
+        var json = tables.WaitingContents.Json(waiting.Id);
         HeldBytes = json.Length;
         switch (waiting.Kind)
         {

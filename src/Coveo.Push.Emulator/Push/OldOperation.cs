@@ -14,9 +14,12 @@ internal sealed record OldOperation(ulong OrderingId, long ReceivedAt, long DueA
     private const int DefaultDelayMinutes = 15;
     private const long MillisecondsPerMinute = 60_000;
 
-    public static OldOperation Read(HttpRequest request, VirtualClock clock)
+    public static OldOperation Read(HttpRequest request, VirtualClock clock) =>
+        Read(request, QueryParameters.OrderingId(request) ?? throw ApiErrors.MissingParameter("orderingId"), clock);
+
+    /// <summary>The same where the ordering ID is elsewhere in the request.</summary>
+    public static OldOperation Read(HttpRequest request, ulong orderingId, VirtualClock clock)
     {
-        var orderingId = QueryParameters.OrderingId(request) ?? throw ApiErrors.MissingParameter("orderingId");
         var delay = QueryParameters.Integer(request, "queueDelay", DefaultDelayMinutes);
         var now = clock.NowMilliseconds;
         return new OldOperation(orderingId, now, now + (delay * MillisecondsPerMinute));

@@ -75,6 +75,7 @@ internal static class DatabaseFile
         {
             case 0:
                 Execute(connection, DatabaseSchema.Create);
+                Execute(connection, FieldSchema.Create);
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {DatabaseSchema.Version}"));
                 break;
             case DatabaseSchema.Version:

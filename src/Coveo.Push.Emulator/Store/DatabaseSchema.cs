@@ -3,16 +3,18 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The full-text index keeps no text: what an item shows is in items, under the same row ID.
     // What was pushed as HTML is kept in items_html, cut, to be shown as it was meant to look.
+    // Its metadata stays as it was pushed; fields is what the mapping stage made of it, unmapped the keys that got into no field.
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
+    // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
     public const string Create =
         """
@@ -56,6 +58,8 @@ internal static class DatabaseSchema
             parent_id text,
             permission_id integer references permission_models (id),
             metadata text,
+            fields text,
+            unmapped text,
             size integer not null,
             indexed_at integer not null,
             body text,
@@ -80,6 +84,21 @@ internal static class DatabaseSchema
             due_at integer not null
         );
         create index pending_deletions_by_due on pending_deletions (due_at);
+
+        create table streams (
+            id text primary key,
+            source_id text not null references sources (id) on delete cascade,
+            opened_at integer not null,
+            closed_at integer
+        );
+        create index streams_by_source on streams (source_id);
+
+        create table stream_files (
+            id integer primary key,
+            stream_id text not null references streams (id) on delete cascade,
+            file_id text not null
+        );
+        create index stream_files_by_stream on stream_files (stream_id);
 
         create table providers (
             id text primary key,
@@ -183,7 +202,10 @@ internal static class DatabaseSchema
             outcome_task text,
             outcome_result text,
             problem_code text,
-            problem_message text
+            problem_message text,
+            fields blob,
+            unmapped blob,
+            mapped_title text
         );
         create index waiting_operations_by_due on waiting_operations (due_at, id);
 
@@ -197,10 +219,11 @@ internal static class DatabaseSchema
             metadata_text text not null,
             body blob,
             html blob,
-            size integer not null
+            size integer not null,
+            has_body integer not null
         );
 
-        create table waiting_identities (
+        create table waiting_json (
             id integer primary key references waiting_operations (id) on delete cascade,
             json blob not null
         );

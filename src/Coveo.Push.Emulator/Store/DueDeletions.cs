@@ -14,19 +14,7 @@ internal static class DueDeletions
     {
         while (tables.PendingDeletions.TakeFirstDue(now) is { } deletion)
         {
-            tables.Sources.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
-            tables.Log.AddForItemsOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, deletion.DueAt);
-            tables.Items.RemoveOlderThan(deletion.OwnerId, deletion.OrderingId);
-            tables.PermissionModels.RemoveUnused();
-            tables.Log.Add(new LogEntry(
-                deletion.DueAt,
-                deletion.OwnerId,
-                DocumentId: string.Empty,
-                LogOperation.DeleteOlderThan,
-                LogTask.Consuming,
-                LogResult.Completed,
-                deletion.RequestId,
-                deletion.OrderingId));
+            OldItems.Remove(tables, deletion.OwnerId, StampOf(deletion));
         }
     }
 
@@ -35,7 +23,7 @@ internal static class DueDeletions
         while (tables.PendingDisables.TakeFirstDue(now) is { } deletion)
         {
             tables.Providers.RaiseFloor(deletion.OwnerId, deletion.OrderingId);
-            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.RequestId, deletion.DueAt);
+            tables.Log.AddForIdentitiesOlderThan(deletion.OwnerId, StampOf(deletion));
             tables.Identities.DisableOlderThan(deletion.OwnerId, deletion.OrderingId, deletion.DueAt);
             tables.Log.Add(new LogEntry(
                 deletion.DueAt,
@@ -49,4 +37,6 @@ internal static class DueDeletions
                 ResourceId: deletion.OwnerId));
         }
     }
+
+    private static OperationStamp StampOf(PendingDeletion deletion) => new(deletion.OrderingId, Sequence: 0, deletion.RequestId, deletion.DueAt);
 }

@@ -86,7 +86,7 @@ internal sealed class EmulatorDatabase : IDisposable
         }
         finally
         {
-            _tables.Items.ForgetTotals();
+            _tables.ForgetKnown();
             _turn.Release();
         }
     }
@@ -123,7 +123,7 @@ internal sealed class EmulatorDatabase : IDisposable
         catch
         {
             // First: SQLite may have rolled back already, and then fails to do it again.
-            _tables.Items.ForgetTotals();
+            _tables.ForgetKnown();
             _rollback.Execute();
             throw;
         }

@@ -15,6 +15,14 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public ItemTable Items { get; } = new(connection);
 
+    public FieldTable Fields { get; } = new(connection);
+
+    public MappingTable Mappings { get; } = new(connection);
+
+    public ItemRevisionTable Revisions { get; } = new(connection);
+
+    public StreamTable Streams { get; } = new(connection);
+
     public PermissionModelTable PermissionModels { get; } = new(connection);
 
     public VisiblePermissionTable VisiblePermissions { get; } = new(connection);
@@ -64,12 +72,22 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
     /// <summary>How many items are in the index. What each source has is known by heart; counting all of them reads all of them.</summary>
     public long CountItems() => Sources.All().Sum(source => Items.Totals(source.Id).Count);
 
+    /// <summary>The database may have another content than what is known of it by heart.</summary>
+    public void ForgetKnown()
+    {
+        Items.ForgetTotals();
+        Fields.Forget();
+        Mappings.Forget();
+    }
+
     public void Clear()
     {
         Waiting.Clear();
         Items.Clear();
         PermissionModels.RemoveUnused();
         Log.Clear();
+        Mappings.Clear();
+        Fields.Clear();
         Sources.Clear();
         // Relations first: with each identity that is removed, its relations are looked for.
         Members.Clear();
@@ -87,6 +105,10 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Activities.Dispose();
         ActivitySearch.Dispose();
         Items.Dispose();
+        Fields.Dispose();
+        Mappings.Dispose();
+        Revisions.Dispose();
+        Streams.Dispose();
         PermissionModels.Dispose();
         VisiblePermissions.Dispose();
         Search.Dispose();

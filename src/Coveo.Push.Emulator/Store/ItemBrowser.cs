@@ -84,7 +84,7 @@ internal sealed class ItemBrowser : SqlStatements
     public BrowsedItem? Find(string sourceId, string documentId)
     {
         using var reader = _find.Query(sourceId, documentId);
-        return reader.Read() ? new BrowsedItem(ItemRow.Read(reader), reader.GetBoolean(11)) : null;
+        return reader.Read() ? new BrowsedItem(ItemRow.Read(reader), reader.GetBoolean(13)) : null;
     }
 
     /// <summary>The start of the body as pushed, in UTF-8, or <see langword="null"/> when it was not HTML.</summary>

@@ -1,3 +1,5 @@
+using Coveo.Push.Emulator.Mappings;
+
 namespace Coveo.Push.Emulator.Store;
 
 /// <summary>An item as it goes into the index.</summary>
@@ -22,9 +24,22 @@ internal sealed record ItemContent(
     /// <summary>Gets the start of the body as pushed, in UTF-8, where it is HTML: to be shown, not to be searched.</summary>
     public byte[]? Html { get; init; }
 
+    /// <summary>Gets the fields that metadata has filled, as a JSON object in UTF-8; nothing before the mapping stage.</summary>
+    public byte[]? FieldsUtf8 { get; init; }
+
+    /// <summary>Gets the metadata keys that got into no field, as a JSON array in UTF-8.</summary>
+    public byte[]? UnmappedUtf8 { get; init; }
+
+    /// <summary>Gets a value indicating whether a body was pushed, and be it an empty one. Of no importance where an item is replaced as a whole.</summary>
+    public bool HasBody { get; init; } = true;
+
     /// <summary>Gets about how many bytes of memory this takes.</summary>
     public long HeldBytes =>
         BodyUtf8.Length
         + (Html?.Length ?? 0)
         + (sizeof(char) * ((long)Title.Length + MetadataJson.Length + MetadataText.Length + (PermissionsJson?.Length ?? 0)));
+
+    /// <summary>The same after the mapping stage.</summary>
+    public ItemContent With(MappedItem mapped) =>
+        this with { Title = mapped.Title ?? Title, FieldsUtf8 = mapped.Fields, UnmappedUtf8 = mapped.Unmapped };
 }

@@ -4,8 +4,6 @@ namespace Coveo.Push.Emulator.Store;
 
 internal sealed class ItemTable : SqlStatements
 {
-    private const string Older = "(ordering_id < $ordering or (ordering_id = $ordering and sequence > 0 and sequence < $sequence))";
-
     // $last is exclusive; null when no text sorts after every text that starts with the prefix.
     private const string StartsWithPrefix =
         "source_id = $source and document_id >= $prefix and ($last is null or document_id < $last) and deleted = 0";
@@ -37,20 +35,21 @@ internal sealed class ItemTable : SqlStatements
         _insert = Prepare(
             """
             insert into items (source_id, document_id, ordering_id, sequence, deleted, title, file_extension, parent_id, permission_id,
-                metadata, size, indexed_at, body)
-            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata, $size, $now,
-                cast($body as text))
+                metadata, fields, unmapped, size, indexed_at, body)
+            values ($source, $document, $ordering, $sequence, 0, $title, $extension, $parent, $permission, $metadata,
+                cast($fields as text), cast($unmapped as text), $size, $now, cast($body as text))
             """,
             "$source", "$document", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata",
-            "$size", "$now", "$body");
+            "$fields", "$unmapped", "$size", "$now", "$body");
         _update = Prepare(
             """
             update items set ordering_id = $ordering, sequence = $sequence, deleted = 0, title = $title, file_extension = $extension,
-                parent_id = $parent, permission_id = $permission, metadata = $metadata, size = $size, indexed_at = $now,
-                body = cast($body as text)
+                parent_id = $parent, permission_id = $permission, metadata = $metadata, fields = cast($fields as text),
+                unmapped = cast($unmapped as text), size = $size, indexed_at = $now, body = cast($body as text)
             where id = $id
             """,
-            "$id", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata", "$size", "$now", "$body");
+            "$id", "$ordering", "$sequence", "$title", "$extension", "$parent", "$permission", "$metadata", "$fields", "$unmapped", "$size",
+            "$now", "$body");
         _addSearch = Prepare(
             "insert into items_search (rowid, title, metadata, body) values ($id, $title, $metadata, cast($body as text))",
             "$id", "$title", "$metadata", "$body");
@@ -61,19 +60,20 @@ internal sealed class ItemTable : SqlStatements
             values ($source, $document, $ordering, $sequence, 1, 0, $now)
             on conflict (source_id, document_id) do update set ordering_id = excluded.ordering_id, sequence = excluded.sequence,
                 deleted = 1, title = null, file_extension = null, parent_id = null, permission_id = null, metadata = null,
-                body = null, size = 0, indexed_at = excluded.indexed_at
+                fields = null, unmapped = null, body = null, size = 0, indexed_at = excluded.indexed_at
             """,
             "$source", "$document", "$ordering", "$sequence", "$now");
         _olderWithPrefix = Prepare(
-            $"select document_id from items where {StartsWithPrefix} and {Older} order by document_id",
+            $"select document_id from items where {StartsWithPrefix} and {ItemRow.IsOlder} order by document_id",
             "$source", "$prefix", "$last", "$ordering", "$sequence");
         _removeSearchOlderThan = Prepare(
-            """
+            $"""
             delete from items_search where rowid in
-                (select id from items where source_id = $source and deleted = 0 and ordering_id < $ordering)
+                (select id from items where source_id = $source and deleted = 0 and {ItemRow.IsOlder})
             """,
-            "$source", "$ordering");
-        _removeOlderThan = Prepare("delete from items where source_id = $source and ordering_id < $ordering", "$source", "$ordering");
+            "$source", "$ordering", "$sequence");
+        _removeOlderThan = Prepare(
+            $"delete from items where source_id = $source and {ItemRow.IsOlder}", "$source", "$ordering", "$sequence");
         _removeSearchOfSource = Prepare(
             "delete from items_search where rowid in (select id from items where source_id = $source and deleted = 0)", "$source");
         _removeOfSource = Prepare("delete from items where source_id = $source", "$source");
@@ -126,6 +126,9 @@ internal sealed class ItemTable : SqlStatements
         _known.Put(sourceId, content.Size, stored, stamp.ReceivedAt);
     }
 
+    /// <summary>Notes that <see cref="ItemRevisionTable"/> has changed an item.</summary>
+    public void NoteRevision(string sourceId, ItemVersion stored, long at) => _known.Put(sourceId, stored.Size, stored, at);
+
     /// <summary>Takes an item out of the index, or notes that it must not appear with an older ordering ID.</summary>
     public void Bury(string sourceId, string documentId, ItemVersion? stored, OperationStamp stamp)
     {
@@ -154,11 +157,11 @@ internal sealed class ItemTable : SqlStatements
     }
 
     /// <summary>Removes items, and what is remembered of deleted ones: the floor of the source guards both from now on.</summary>
-    public void RemoveOlderThan(string sourceId, ulong orderingId)
+    public void RemoveOlderThan(string sourceId, OperationStamp stamp)
     {
-        var key = OrderingKey.FromOrderingId(orderingId);
-        _removeSearchOlderThan.Execute(sourceId, key);
-        _removeOlderThan.Execute(sourceId, key);
+        var key = OrderingKey.FromOrderingId(stamp.OrderingId);
+        _removeSearchOlderThan.Execute(sourceId, key, stamp.Sequence);
+        _removeOlderThan.Execute(sourceId, key, stamp.Sequence);
         _known.Forget(sourceId);
     }
 
@@ -203,6 +206,8 @@ internal sealed class ItemTable : SqlStatements
         content.ParentId,
         permissionId,
         content.MetadataJson,
+        content.FieldsUtf8,
+        content.UnmappedUtf8,
         content.Size,
         stamp.ReceivedAt,
         content.BodyUtf8);
@@ -218,6 +223,8 @@ internal sealed class ItemTable : SqlStatements
             content.ParentId,
             permissionId,
             content.MetadataJson,
+            content.FieldsUtf8,
+            content.UnmappedUtf8,
             content.Size,
             stamp.ReceivedAt,
             content.BodyUtf8);

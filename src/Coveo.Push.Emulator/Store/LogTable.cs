@@ -51,16 +51,16 @@ internal sealed class LogTable : SqlStatements
             $"""
             insert into log_trails ({TrailColumns})
             select source_id, '', document_id, '{LogOperation.DeleteOlderThan}', $request, $ordering
-            from items where source_id = $owner and deleted = 0 and ordering_id < $ordering
+            from items where source_id = $owner and deleted = 0 and {ItemRow.IsOlder}
             """,
-            "$owner", "$request", "$ordering");
+            "$owner", "$request", "$ordering", "$sequence");
         _addTrailsOfIdentities = Prepare(
             $"""
             insert into log_trails ({TrailColumns})
             select '', $owner, i.name, '{LogOperation.DeleteOlderThan}', $request, $ordering
             from identities i where i.provider_id = $owner and {IdentityRow.IsOlder}
             """,
-            "$owner", "$request", "$ordering");
+            "$owner", "$request", "$ordering", "$sequence");
         _lastId = Prepare("select coalesce(max(id), 0) from log_trails");
         _addAfter = Prepare(
             $"insert into log (trail_id, logged_at, task, result) select id, $at, $task, '{LogResult.Completed}' from log_trails where id > $last",
@@ -101,12 +101,11 @@ internal sealed class LogTable : SqlStatements
     }
 
     /// <summary>Logs the removal of every item that <see cref="ItemTable.RemoveOlderThan"/> is about to remove.</summary>
-    public void AddForItemsOlderThan(string sourceId, ulong orderingId, string requestId, long now) =>
-        AddForAll(_addTrailsOfItems, LogTask.Indexing, sourceId, orderingId, requestId, now);
+    public void AddForItemsOlderThan(string sourceId, OperationStamp stamp) => AddForAll(_addTrailsOfItems, LogTask.Indexing, sourceId, stamp);
 
     /// <summary>Logs every identity that <see cref="IdentityTable.DisableOlderThan"/> is about to disable.</summary>
-    public void AddForIdentitiesOlderThan(string providerId, ulong orderingId, string requestId, long now) =>
-        AddForAll(_addTrailsOfIdentities, LogTask.Consuming, providerId, orderingId, requestId, now);
+    public void AddForIdentitiesOlderThan(string providerId, OperationStamp stamp) =>
+        AddForAll(_addTrailsOfIdentities, LogTask.Consuming, providerId, stamp);
 
     /// <param name="sourceId">Only entries of this source, if given.</param>
     /// <param name="resourceId">Only entries of this provider, if given.</param>
@@ -137,12 +136,12 @@ internal sealed class LogTable : SqlStatements
         _lastTrailId = null;
     }
 
-    private void AddForAll(SqlStatement addTrails, string task, string ownerId, ulong orderingId, string requestId, long now)
+    private void AddForAll(SqlStatement addTrails, string task, string ownerId, OperationStamp stamp)
     {
         var last = _lastId.Scalar();
-        var added = addTrails.Execute(ownerId, requestId, OrderingKey.FromOrderingId(orderingId));
-        _addAfter.Execute(now, task, last);
-        Trim(now, added);
+        var added = addTrails.Execute(ownerId, stamp.RequestId, OrderingKey.FromOrderingId(stamp.OrderingId), stamp.Sequence);
+        _addAfter.Execute(stamp.ReceivedAt, task, last);
+        Trim(stamp.ReceivedAt, added);
     }
 
     /// <summary>The stages of an item follow each other: mostly it is the trail of the entry before.</summary>

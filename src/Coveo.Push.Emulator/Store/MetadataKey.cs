@@ -5,5 +5,6 @@ namespace Coveo.Push.Emulator.Store;
 /// <param name="Spellings">How it was written, where that differs.</param>
 /// <param name="Types">The JSON types of its values.</param>
 /// <param name="Count">In how many items of the sample.</param>
+/// <param name="Unmapped">In how many of those it got into no field.</param>
 /// <param name="Example">One of its values.</param>
-internal sealed record MetadataKey(string Name, string Spellings, string Types, long Count, string Example);
+internal sealed record MetadataKey(string Name, string Spellings, string Types, long Count, long Unmapped, string Example);

@@ -15,6 +15,9 @@ internal readonly record struct OperationStamp(ulong OrderingId, long Sequence, 
     /// <inheritdoc cref="IsNewerThan(ItemVersion)" />
     public bool IsNewerThan(FacetVersion stored) => IsNewerThan(stored.OrderingId, stored.Sequence);
 
+    /// <summary>Whether the request that this is the stamp of has changed the item last.</summary>
+    public bool IsOf(ItemVersion stored) => Sequence > 0 && Sequence == stored.Sequence && OrderingId == stored.OrderingId;
+
     /// <summary>Not the opposite of newer: two operations with the same ordering ID of the client are neither.</summary>
     public bool IsOlderThan(FacetVersion stored) =>
         OrderingId < stored.OrderingId || (OrderingId == stored.OrderingId && Sequence > 0 && Sequence < stored.Sequence);

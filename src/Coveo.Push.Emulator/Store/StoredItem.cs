@@ -12,4 +12,11 @@ internal sealed record StoredItem(
     long IndexedAt,
     string MetadataJson,
     string? PermissionsJson,
-    string Excerpt);
+    string Excerpt)
+{
+    /// <summary>Gets the fields that metadata has filled, as a JSON object.</summary>
+    public string? FieldsJson { get; init; }
+
+    /// <summary>Gets the metadata keys that got into no field, as a JSON array.</summary>
+    public string? UnmappedJson { get; init; }
+}

@@ -16,4 +16,13 @@ internal enum WaitingKind
     /// <inheritdoc cref="ItemNote" />
     IdentityNote = 8,
     DisableOld = 9,
+
+    /// <summary>Changes one field of an item that is there.</summary>
+    PartialUpdate = 10,
+
+    /// <summary>Changes some metadata of an item, or adds it.</summary>
+    Merge = 11,
+
+    /// <summary>Removes what a stream did not bring.</summary>
+    EndOfStream = 12,
 }

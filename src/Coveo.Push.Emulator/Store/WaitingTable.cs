@@ -1,4 +1,5 @@
 using Coveo.Push.Emulator.Log;
+using Coveo.Push.Emulator.Mappings;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
@@ -16,6 +17,8 @@ internal sealed class WaitingTable : SqlStatements
     private readonly SqlStatement _firstDue;
     private readonly SqlStatement _firstAfter;
     private readonly SqlStatement _move;
+    private readonly SqlStatement _keepMapped;
+    private readonly SqlStatement _mapped;
     private readonly SqlStatement _remove;
     private readonly SqlStatement _lastId;
     private readonly SqlStatement _count;
@@ -37,6 +40,10 @@ internal sealed class WaitingTable : SqlStatements
         _move = Prepare(
             "update waiting_operations set stage = $stage, operation = $operation, due_at = $due where id = $id",
             "$stage", "$operation", "$due", "$id");
+        _keepMapped = Prepare(
+            "update waiting_operations set fields = $fields, unmapped = $unmapped, mapped_title = $title where id = $id",
+            "$fields", "$unmapped", "$title", "$id");
+        _mapped = Prepare("select fields, unmapped, mapped_title from waiting_operations where id = $id", "$id");
         _remove = Prepare("delete from waiting_operations where id = $id", "$id");
         _lastId = Prepare("select coalesce(max(id), 0) from waiting_operations");
         _count = Prepare("select count(*) from waiting_operations");
@@ -76,6 +83,20 @@ internal sealed class WaitingTable : SqlStatements
     public WaitingOperation? FirstAfter(long id) => First(_firstAfter, id);
 
     public void Move(long id, PipelineStage stage, string operation, long dueAt) => _move.Execute((int)stage, operation, dueAt, id);
+
+    /// <summary>Keeps what the mapping stage made of an item for the stage after it.</summary>
+    public void KeepMapped(long id, MappedItem mapped) => _keepMapped.Execute(mapped.Fields, mapped.Unmapped, mapped.Title, id);
+
+    public MappedItem Mapped(long id)
+    {
+        using var reader = _mapped.Query(id);
+        reader.Read();
+        return new MappedItem(
+            reader.IsDBNull(0) ? null : reader.GetBytes(0),
+            reader.IsDBNull(1) ? null : reader.GetBytes(1),
+            reader.IsDBNull(2) ? null : reader.GetString(2),
+            Problem: null);
+    }
 
     /// <summary>Removes an operation with its content.</summary>
     public void Remove(long id) => _remove.Execute(id);

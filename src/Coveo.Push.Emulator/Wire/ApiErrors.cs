@@ -39,6 +39,18 @@ internal static class ApiErrors
     public static ApiErrorException ActivityDoesNotExist(string id) =>
         new(StatusCodes.Status404NotFound, "ACTIVITY_DOES_NOT_EXIST", $"Activity '{id}' does not exist.");
 
+    public static ApiErrorException FieldDoesNotExist(string name) =>
+        new(StatusCodes.Status404NotFound, "FIELD_DOES_NOT_EXIST", $"Field '{name}' does not exist.");
+
+    public static ApiErrorException FieldAlreadyExists(string name) =>
+        new(StatusCodes.Status412PreconditionFailed, "FIELD_ALREADY_EXISTS", $"A field '{name}' already exists.");
+
+    public static ApiErrorException MappingRuleDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "MAPPING_RULE_DOES_NOT_EXIST", $"There is no mapping rule '{id}' here.");
+
+    public static ApiErrorException MappingTypeDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "MAPPING_TYPE_DOES_NOT_EXIST", $"There is no mapping type '{id}' in the source.");
+
     public static ApiErrorException MissingParameter(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");
 

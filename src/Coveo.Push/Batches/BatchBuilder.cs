@@ -36,7 +36,7 @@ internal sealed class BatchBuilder
     /// <param name="key">The hash of its name.</param>
     public BatchAddition TryAdd(in EncodedElement element, ulong key)
     {
-        if (FileBytesAlone(element) > _maxBytes)
+        if (FileBytesAlone(element) > _maxBytes || element.Json.Length > _layout.MaxElementBytes)
         {
             return BatchAddition.TooLarge;
         }

@@ -44,6 +44,9 @@ internal sealed class BatchContents
     /// <summary>When the first of the file containers was created that its elements refer to; <see langword="null"/> where they refer to none.</summary>
     public long? OldestContainer { get; private set; }
 
+    /// <summary>Whether it holds what must not take effect twice.</summary>
+    public bool IsUnrepeatable { get; set; }
+
     /// <summary>Notes that an element refers to a file container.</summary>
     /// <returns>Whether it is the oldest one now.</returns>
     public bool NoteContainer(long createdAt)

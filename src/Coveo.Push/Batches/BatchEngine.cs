@@ -42,24 +42,21 @@ internal sealed class BatchEngine : IDisposable
     public JsonBuffer Element { get; } = new();
 
     /// <summary>Adds what was written to <see cref="Element"/>; waits for a place where the batch that fills is full.</summary>
-    /// <param name="position">The place of the item in the push.</param>
-    /// <param name="section">The section of the file that it belongs to.</param>
-    /// <param name="nameLength">How many bytes, from its beginning, name the item.</param>
-    /// <param name="id">The item's ID.</param>
-    /// <param name="isTree">Whether it deletes everything whose ID begins with its ID.</param>
+    /// <param name="element">What it is.</param>
     /// <param name="cancellationToken">Stops waiting; then it was not added.</param>
     /// <returns>Whether it fits a batch at all.</returns>
-    public ValueTask<bool> AddAsync(long position, byte section, int nameLength, string id, bool isTree, CancellationToken cancellationToken) =>
-        TryAdd(position, section, nameLength, id, isTree) switch
-        {
-            BatchAddition.Added => new(true),
-            BatchAddition.TooLarge => new(false),
-            _ => AddToNextAsync(position, section, nameLength, id, isTree, cancellationToken),
-        };
+    public ValueTask<bool> AddAsync(BatchElement element, CancellationToken cancellationToken) => TryAdd(element) switch
+    {
+        BatchAddition.Added => new(true),
+        BatchAddition.TooLarge => new(false),
+        _ => AddToNextAsync(element, cancellationToken),
+    };
 
     /// <summary>Adds what was written to <see cref="Element"/> if there is room for it in the batch that fills; nothing has happened otherwise.</summary>
-    public bool TryAddAtOnce(long position, byte section, int nameLength, string id, bool isTree) =>
-        TryAdd(position, section, nameLength, id, isTree) == BatchAddition.Added;
+    public bool TryAddAtOnce(in BatchElement element) => TryAdd(element) == BatchAddition.Added;
+
+    /// <summary>The batch that fills, or <see langword="null"/> while it is empty.</summary>
+    public BatchContents? Filling => _builder.Contents;
 
     /// <summary>How large the file would be with what was written to <see cref="Element"/> alone.</summary>
     public long FileBytesAlone(byte section) => _builder.FileBytesAlone(new EncodedElement(0, section, Element.Written, 0));
@@ -69,6 +66,9 @@ internal sealed class BatchEngine : IDisposable
 
     /// <summary>Notes that what was added last has its body in a file container, which is gone after an hour: its batch leaves before.</summary>
     public void NoteContainer(long? createdAt) => _deadline.Set(_builder.Contents!, createdAt);
+
+    /// <summary>Notes that what was added last must not take effect twice: its batch is handed over once only.</summary>
+    public void NoteUnrepeatable() => _builder.Contents!.IsUnrepeatable = true;
 
     /// <summary>Sends a batch if it still fills.</summary>
     public ValueTask DispatchAsync(BatchContents due) => _builder.Contents == due ? DispatchAsync(CancellationToken.None) : default;
@@ -100,10 +100,10 @@ internal sealed class BatchEngine : IDisposable
         _pool.Dispose();
     }
 
-    private async ValueTask<bool> AddToNextAsync(long position, byte section, int nameLength, string id, bool isTree, CancellationToken cancellationToken)
+    private async ValueTask<bool> AddToNextAsync(BatchElement element, CancellationToken cancellationToken)
     {
         await DispatchAsync(cancellationToken).ConfigureAwait(false);
-        return TryAdd(position, section, nameLength, id, isTree) switch
+        return TryAdd(element) switch
         {
             BatchAddition.Added => true,
             BatchAddition.TooLarge => false,
@@ -111,20 +111,21 @@ internal sealed class BatchEngine : IDisposable
         };
     }
 
-    private BatchAddition TryAdd(long position, byte section, int nameLength, string id, bool isTree)
+    private BatchAddition TryAdd(in BatchElement added)
     {
-        var element = new EncodedElement(position, section, Element.Written, nameLength);
+        var element = new EncodedElement(added.Position, added.Section, Element.Written, added.NameLength);
         var nameHash = _layout.HashOf(element.Name);
-        if (_order.NeedsNewBatch(_builder.Contents, id, element.Name, isTree) || _builder.HoldsExcluded(element, nameHash))
+        if (_order.NeedsNewBatch(_builder.Contents, added.Id, element.Name, added.IsTree) || _builder.HoldsExcluded(element, nameHash) || (added.StartsBatch && !_builder.IsEmpty))
         {
             return BatchAddition.Full;
         }
 
         _builder.TargetBytes = (int)Interlocked.Read(ref _targetBytes);
-        var addition = _builder.TryAdd(element, _layout.KeyOf(section, nameHash));
+        var addition = _builder.TryAdd(element, _layout.KeyOf(added.Section, nameHash));
         if (addition == BatchAddition.Added)
         {
-            _order.Note(nameHash, id, isTree);
+            var itemHash = added.ItemNameLength == added.NameLength ? nameHash : _layout.HashOf(element.Json.Slice(0, added.ItemNameLength));
+            _order.Note(itemHash, added.Id, added.IsTree);
         }
 
         return addition;

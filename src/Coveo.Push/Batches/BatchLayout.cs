@@ -3,7 +3,7 @@ using System.Text;
 namespace Coveo.Push;
 
 /// <summary>The file of a batch: an object with one array for each section, those without elements left out.</summary>
-internal sealed class BatchLayout
+internal sealed partial class BatchLayout
 {
     /// <summary>Adding and updating items (docs.coveo.com/en/90).</summary>
     public const byte AddOrUpdate = 0;
@@ -51,6 +51,12 @@ internal sealed class BatchLayout
         new BatchSection("deleted", "disable_identity", PushOperationKind.DisableIdentity, Part: 3, Excludes: [Members, Mappings]));
 
     public int Sections => _openings.Length;
+
+    /// <summary>The most bytes of one element.</summary>
+    public int MaxElementBytes { get; private init; } = int.MaxValue;
+
+    /// <summary>Whether metadata may be objects (docs.coveo.com/en/162).</summary>
+    public bool AllowsObjects { get; private init; }
 
     /// <summary>Whether two names that differ in case alone may mean the same: then they are kept in order, and out of one file.</summary>
     public bool IgnoresCase { get; }

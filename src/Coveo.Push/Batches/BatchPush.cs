@@ -76,11 +76,11 @@ internal abstract partial class BatchPush : IAsyncDisposable
         Outcomes.EndAsync(item.Ended(ItemResult.Rejected, invalid.Message, invalid, json));
 
     /// <summary>Adds what was written, or says that it is too large for a batch even alone.</summary>
-    protected async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, byte section, int nameLength, bool isTree, CancellationToken cancellationToken)
+    protected async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, BatchElement element, CancellationToken cancellationToken)
     {
         try
         {
-            return await Engine.AddAsync(item.Position, section, nameLength, item.Id, isTree, cancellationToken).ConfigureAwait(false);
+            return await Engine.AddAsync(element, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {

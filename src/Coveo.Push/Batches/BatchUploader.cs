@@ -38,7 +38,7 @@ internal sealed class BatchUploader(BatchDestination destination, PushOutcomes o
             ContainerDeadline.ThrowIfOver(slice.Contents, timeProvider);
             await outcomes.HandOverAsync(slice).ConfigureAwait(false);
             handedOver = true;
-            var acceptance = await grace.RunAsync(token => destination.HandOverAsync(container.FileId, orderingId: null, token)).ConfigureAwait(false);
+            var acceptance = await grace.RunAsync(token => destination.HandOverAsync(slice, container.FileId, token)).ConfigureAwait(false);
             await outcomes.AcceptAsync(ticket, slice, acceptance).ConfigureAwait(false);
         }
         catch (CoveoPayloadTooLargeException refused) when (!(handedOver && MayHaveArrived(refused)))

@@ -56,9 +56,9 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
         return new DocumentPush(destination, bodies, BatchOptionsRules.Checked(options) ?? defaults, known.VisibilityOf(sourceId), progress, transport.Context, witness);
     }
 
-    private BatchDestination Destination(string sourceId)
+    private BatchRouteDestination Destination(string sourceId)
     {
         Identifier.CheckSourceId(sourceId);
-        return BatchDestination.OfSource(transport, files, sourceId);
+        return BatchRouteDestination.OfSource(transport, files, sourceId);
     }
 }

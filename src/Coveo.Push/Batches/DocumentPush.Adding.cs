@@ -33,12 +33,12 @@ internal sealed partial class DocumentPush
 
     private async ValueTask AddEncodedAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body, CancellationToken cancellationToken)
     {
-        if (await WriteAsync(item, operation, body).ConfigureAwait(false) is not { } nameLength)
+        if (await WriteAsync(item, operation, body).ConfigureAwait(false) is not { } name)
         {
             return;
         }
 
-        if (!await TryAddWrittenAsync(item, nameLength, operation.DeleteChildren, body, cancellationToken).ConfigureAwait(false))
+        if (!await TryAddWrittenAsync(item, operation, name, body, cancellationToken).ConfigureAwait(false))
         {
             await AddTooLargeAsync(item, operation, body, cancellationToken).ConfigureAwait(false);
         }
@@ -54,12 +54,12 @@ internal sealed partial class DocumentPush
         }
 
         // Not for nothing: an item that is too large without its body too is rejected before anything is uploaded.
-        if (await WriteAsync(item, operation, body: null).ConfigureAwait(false) is not { } nameLength)
+        if (await WriteAsync(item, operation, body: null).ConfigureAwait(false) is null)
         {
             return;
         }
 
-        if (Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > Engine.MaxBytes - PushDefaults.ContainerReferenceBytes)
+        if (Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)) > Engine.MaxBytes - PushDefaults.ContainerReferenceBytes || Engine.Element.Length > _layout.MaxElementBytes - PushDefaults.ContainerReferenceBytes)
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
             return;
@@ -67,15 +67,15 @@ internal sealed partial class DocumentPush
 
         var container = await PrepareAsync(item, () => _bodies.MoveToContainerAsync(operation.Document!, body, Aborted)).ConfigureAwait(false);
         var written = container is null ? null : await WriteAsync(item, operation, container).ConfigureAwait(false);
-        if (written is { } length && !await TryAddWrittenAsync(item, length, isTree: false, container, cancellationToken).ConfigureAwait(false))
+        if (written is { } name && !await TryAddWrittenAsync(item, operation, name, container, cancellationToken).ConfigureAwait(false))
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
         }
     }
 
     /// <summary>Writes an operation, or rejects what cannot be written.</summary>
-    /// <returns>How many bytes, from the beginning, name the item, or <see langword="null"/> for one that has its outcome.</returns>
-    private async ValueTask<int?> WriteAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body)
+    /// <returns>What names it, or <see langword="null"/> for one that has its outcome.</returns>
+    private async ValueTask<ElementName?> WriteAsync(ItemOnItsWay item, PushOperation operation, DocumentBody? body)
     {
         try
         {
@@ -114,7 +114,7 @@ internal sealed partial class DocumentPush
 
         try
         {
-            (nameLength, findings) = ObjectWriter.WriteElement(Engine.Element, item.Id, value, typeInfo, given.Permissions);
+            (nameLength, findings) = ObjectWriter.WriteElement(Engine.Element, item.Id, value, typeInfo, given.Permissions, _layout.AllowsObjects);
         }
         catch (Exception unwritable)
         {
@@ -134,61 +134,42 @@ internal sealed partial class DocumentPush
         {
             await RejectAsync(item, findings, Engine.Element.WrittenMemory).ConfigureAwait(false);
         }
-        else if (!await TryAddWrittenAsync(item, nameLength, isTree: false, body: null, cancellationToken).ConfigureAwait(false))
+        else if (!await TryAddWrittenAsync(item, operation: default, new ElementName(nameLength, nameLength), body: null, cancellationToken).ConfigureAwait(false))
         {
             await RejectTooLargeAsync(item).ConfigureAwait(false);
         }
     }
 
     /// <summary>Adds what was written, or says that it is too large for a batch even alone.</summary>
-    private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, int nameLength, bool isTree, DocumentBody? body, CancellationToken cancellationToken)
+    private async ValueTask<bool> TryAddWrittenAsync(ItemOnItsWay item, PushOperation operation, ElementName name, DocumentBody? body, CancellationToken cancellationToken)
     {
-        if (!await TryAddWrittenAsync(item, DocumentElements.SectionOf(item.Kind), nameLength, isTree, cancellationToken).ConfigureAwait(false))
+        var element = new BatchElement(item.Position, item.Id, DocumentElements.SectionOf(item.Kind), name.Length)
+        {
+            ItemNameLength = name.ItemLength,
+            IsTree = operation.DeleteChildren,
+            StartsBatch = _companionship?.StartsBatch(Engine.Filling, item.Id, operation.PartialUpdate) == true,
+        };
+        if (!await TryAddWrittenAsync(item, element, cancellationToken).ConfigureAwait(false))
         {
             return false;
         }
 
+        NoteAdded(item.Id, operation.PartialUpdate, body);
+        return true;
+    }
+
+    /// <summary>Notes what the batch that fills must be known for, now that it holds this.</summary>
+    private void NoteAdded(string id, PartialUpdate? partial, DocumentBody? body)
+    {
+        _companionship?.Note(Engine.Filling, id, partial);
         if (body is ContainerBody container)
         {
             Engine.NoteContainer(container.CreatedAt);
         }
 
-        return true;
-    }
-
-    private Task RejectTooLargeAsync(ItemOnItsWay item)
-    {
-        var tooLarge = new CoveoPayloadTooLargeException(
-            $"Item '{MessageText.Show(item.Id)}' makes a batch of {MessageText.Bytes(Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Bytes(Engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). "
-            + "Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
-        return RejectAsync(item, tooLarge, Engine.Element.WrittenMemory);
-    }
-
-    private Task RejectAsync(ItemOnItsWay item, IReadOnlyList<DocumentFinding> findings, ReadOnlyMemory<byte> json) =>
-        RejectAsync(item, DocumentRules.Invalid(item.Id, findings), json);
-
-    private Task RejectUnwritableAsync(ItemOnItsWay item, Exception unwritable) => RejectAsync(
-        item,
-        unwritable as CoveoPushException ?? new CoveoInvalidDocumentException($"Item '{MessageText.Show(item.Id)}' cannot be written as JSON: {unwritable.Message}", unwritable));
-
-    /// <summary>The JSON of an item that is not pushed, for a dead-letter file: as far as it can be written, without a body that is yet to be read.</summary>
-    private ReadOnlyMemory<byte> JsonOf(PushOperation operation)
-    {
-        if (Options.OnItemNotAccepted is null)
+        if (partial is { Operator: PartialUpdateOperator.ArrayAppend })
         {
-            return default;
-        }
-
-        try
-        {
-            Engine.Element.Clear();
-            DocumentElements.Write(Engine.Element, operation, operation.Document?.Body is SourceBody ? null : operation.Document?.Body);
-            return Engine.Element.WrittenMemory;
-        }
-        catch (Exception)
-        {
-            // What is wrong with it is told already; this is an extra.
-            return default;
+            Engine.NoteUnrepeatable();
         }
     }
 }

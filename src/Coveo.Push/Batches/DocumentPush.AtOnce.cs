@@ -28,15 +28,16 @@ internal sealed partial class DocumentPush
         && _pendingBodies.IsEmpty
         && operation.Document?.Body is null or TextBody or BinaryBody
         && Outcomes.ReasonToStop is null
-        && DocumentElements.Findings(operation, Options.Validate, _visibility).Count == 0;
+        && _companionship?.StartsBatch(Engine.Filling, operation.DocumentId, operation.PartialUpdate) != true
+        && FindingsOf(operation).Count == 0;
 
     private bool TryWriteAndAdd(PushOperation operation)
     {
-        int nameLength;
+        ElementName name;
         try
         {
             Engine.Element.Clear();
-            nameLength = DocumentElements.Write(Engine.Element, operation, operation.Document?.Body);
+            name = DocumentElements.Write(Engine.Element, operation, operation.Document?.Body);
         }
         catch (Exception)
         {
@@ -44,12 +45,14 @@ internal sealed partial class DocumentPush
             return false;
         }
 
-        if (!Engine.TryAddAtOnce(Tally.Next, DocumentElements.SectionOf(operation.Kind), nameLength, operation.DocumentId, operation.DeleteChildren))
+        var element = new BatchElement(Tally.Next, operation.DocumentId, DocumentElements.SectionOf(operation.Kind), name.Length) { ItemNameLength = name.ItemLength, IsTree = operation.DeleteChildren };
+        if (!Engine.TryAddAtOnce(element))
         {
             return false;
         }
 
         Tally.Begin();
+        NoteAdded(operation.DocumentId, operation.PartialUpdate, body: null);
         return true;
     }
 }

@@ -15,7 +15,7 @@ internal sealed partial class DocumentPush
             await EnterAsync(document.DocumentId, isTree: false, cancellationToken).ConfigureAwait(false);
             try
             {
-                var item = new ItemOnItsWay(Tally.Begin(), document.DocumentId, PushOperationKind.AddOrUpdate);
+                var item = new ItemOnItsWay(Tally.Begin(), document.DocumentId, KindOf(PushOperationKind.AddOrUpdate));
                 var operation = PushOperation.AddOrUpdate(document);
                 if (Outcomes.ReasonToStop is { } reason)
                 {
@@ -23,7 +23,7 @@ internal sealed partial class DocumentPush
                     return false;
                 }
 
-                if (DocumentElements.Findings(operation, Options.Validate, _visibility) is { Count: > 0 } findings)
+                if (FindingsOf(operation) is { Count: > 0 } findings)
                 {
                     await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
                     return true;

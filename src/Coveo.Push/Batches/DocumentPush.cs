@@ -9,13 +9,17 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
 {
     private readonly BodyPreparer _bodies;
     private readonly SourceVisibility? _visibility;
+    private readonly BatchLayout _layout;
+    private readonly BatchCompanionship? _companionship;
     private readonly PendingBodies _pendingBodies = new();
     private readonly SemaphoreSlim _bodySlots;
 
-    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, SourceVisibility? visibility, IProgress<BatchProgress>? progress, CallContext context, IBatchWitness? witness = null)
+    public DocumentPush(BatchDestination destination, BodyPreparer bodies, BatchOptions options, SourceVisibility? visibility, IProgress<BatchProgress>? progress, CallContext context, IBatchWitness? witness = null, IBatchCompany? company = null)
         : base(destination, options, options.MaxBytes, progress, context, witness)
     {
         _bodies = bodies;
+        _layout = destination.Layout;
+        _companionship = company is null ? null : new BatchCompanionship(company);
         _visibility = options.SourceVisibility ?? visibility;
         _bodySlots = new SemaphoreSlim(options.Concurrency);
     }
@@ -49,7 +53,7 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
         await EnterAsync(id, isTree: false, cancellationToken).ConfigureAwait(false);
         try
         {
-            var added = new ItemOnItsWay(Tally.Begin(), id, PushOperationKind.AddOrUpdate);
+            var added = new ItemOnItsWay(Tally.Begin(), id, KindOf(PushOperationKind.AddOrUpdate));
             await AddObjectAsync(added, item, typeInfo, given, cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -67,6 +71,11 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
             : AddInTurnAsync(operation, cancellationToken);
     }
 
+    /// <summary>What an operation is called where it goes: adding an item is a merge there, perhaps.</summary>
+    private PushOperationKind KindOf(PushOperationKind kind) => _layout.KindOf(DocumentElements.SectionOf(kind));
+
+    private IReadOnlyList<DocumentFinding> FindingsOf(PushOperation operation) => DocumentElements.Findings(operation, Options.Validate, _visibility, _layout);
+
     protected override Task PreparedAsync() => _pendingBodies.EndedAsync();
 
     private async ValueTask<bool> AddInTurnAsync(PushOperation operation, CancellationToken cancellationToken)
@@ -74,14 +83,14 @@ internal sealed partial class DocumentPush : BatchPush, IBatchPush, IPushFeed<Pu
         await EnterAsync(operation.DocumentId, operation.DeleteChildren, cancellationToken).ConfigureAwait(false);
         try
         {
-            var item = new ItemOnItsWay(Tally.Begin(), operation.DocumentId, operation.Kind);
+            var item = new ItemOnItsWay(Tally.Begin(), operation.DocumentId, KindOf(operation.Kind));
             if (Outcomes.ReasonToStop is { } reason)
             {
                 await SkipAsync(item, reason, JsonOf(operation)).ConfigureAwait(false);
                 return false;
             }
 
-            if (DocumentElements.Findings(operation, Options.Validate, _visibility) is { Count: > 0 } findings)
+            if (FindingsOf(operation) is { Count: > 0 } findings)
             {
                 await RejectAsync(item, findings, JsonOf(operation)).ConfigureAwait(false);
             }

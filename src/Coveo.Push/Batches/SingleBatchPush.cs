@@ -4,7 +4,7 @@ using Coveo.Push.Serialization;
 namespace Coveo.Push;
 
 /// <summary>Pushes a batch that was put together by hand, in one file. Everything is checked before anything is sent.</summary>
-internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer preparer, SourceVisibility? visibility, TimeProvider timeProvider)
+internal sealed class SingleBatchPush(BatchRouteDestination destination, BodyPreparer preparer, SourceVisibility? visibility, TimeProvider timeProvider)
 {
     public async Task<PushAcceptance> PushAsync(PushBatch batch, CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
 
         foreach (var operation in batch.Operations)
         {
-            if (DocumentElements.Findings(operation, isWhole: true, visibility) is { Count: > 0 } findings)
+            if (DocumentElements.Findings(operation, isWhole: true, visibility, destination.Layout) is { Count: > 0 } findings)
             {
                 throw DocumentRules.Invalid(operation.DocumentId, findings);
             }
@@ -96,7 +96,7 @@ internal sealed class SingleBatchPush(BatchDestination destination, BodyPreparer
             : operation.Document?.Body;
         try
         {
-            return (DocumentElements.Write(json, operation, body), body);
+            return (DocumentElements.Write(json, operation, body).Length, body);
         }
         finally
         {

@@ -35,6 +35,7 @@ internal static class ClientRegistration
         Add<ICoveoPushClient>(services, name, provider => Get<CoveoPushClient>(provider, name));
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Documents);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Batches);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Streams);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Crawls);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Status);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Files);

@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Registers Coveo Push clients: in ASP.NET Core, in workers, in any service collection.</summary>
 /// <remarks>
 /// Each overload registers, as singletons: <see cref="CoveoPushClient"/>, <see cref="ICoveoPushClient"/>, <see cref="IDocumentsClient"/>,
-/// <see cref="IBatchesClient"/>, <see cref="ICrawlsClient"/>, <see cref="IStatusClient"/>, <see cref="IFilesClient"/>, <see cref="ISecurityIdentitiesClient"/>,
+/// <see cref="IBatchesClient"/>, <see cref="IStreamsClient"/>, <see cref="ICrawlsClient"/>, <see cref="IStatusClient"/>, <see cref="IFilesClient"/>, <see cref="ISecurityIdentitiesClient"/>,
 /// <see cref="Coveo.Push.Platform.ISourcesClient"/>, <see cref="Coveo.Push.Platform.ISecurityProvidersClient"/>,
 /// <see cref="Coveo.Push.Platform.ISecurityCacheClient"/>, <see cref="Coveo.Push.Platform.ILogsClient"/> and <see cref="Coveo.Push.Platform.IActivitiesClient"/>. Logging comes from the
 /// container, and so does a <see cref="TimeProvider"/> that is registered there, unless the options have their own. A host checks the

@@ -52,4 +52,10 @@ internal static partial class PushLog
 
     [LoggerMessage(22, LogLevel.Warning, "Crawler '{Crawler}': its run could not be counted; a restart may choose another mode for the next one.")]
     public static partial void CrawlerNotCounted(ILogger logger, string crawler, Exception failure);
+
+    [LoggerMessage(30, LogLevel.Information, "Load of stream source '{SourceId}': {Result}.")]
+    public static partial void StreamLoaded(ILogger logger, string sourceId, StreamLoadResult result);
+
+    [LoggerMessage(31, LogLevel.Warning, "Load of stream source '{SourceId}' is not complete: {Problem}")]
+    public static partial void StreamNotLoaded(ILogger logger, string sourceId, string problem);
 }

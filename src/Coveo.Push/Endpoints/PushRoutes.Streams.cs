@@ -12,11 +12,11 @@ public static partial class PushRoutes
     public static PushRoute RequestStreamChunk { get; } =
         Push(nameof(RequestStreamChunk), HttpMethod.Post, Source + "/stream/{streamId}/chunk", HttpStatusCode.OK, HttpStatusCode.Created);
 
-    /// <summary>Closes a stream: the source's items become those of the stream.</summary>
+    /// <summary>Closes a stream: the source's items become those of the stream. Closing it twice comes to the same.</summary>
     public static PushRoute CloseStream { get; } =
         Push(nameof(CloseStream), HttpMethod.Post, Source + "/stream/{streamId}/close", HttpStatusCode.OK);
 
-    /// <summary>Hands over a file container with full or partial updates (docs.coveo.com/en/p4eb0515).</summary>
+    /// <summary>Hands over a file container with full or partial updates (docs.coveo.com/en/p4eb0515). One that appends to a list is not handed over twice.</summary>
     public static PushRoute UpdateStream { get; } =
         Push(nameof(UpdateStream), HttpMethod.Put, Source + "/stream/update", HttpStatusCode.Accepted);
 

@@ -7,7 +7,7 @@ namespace Coveo.Push;
 internal sealed class FilesClient(PushTransport transport, UploadTransport uploads) : IFilesClient
 {
     /// <summary>Fresh containers to try before giving up: a URL that is refused again and again has another fault than its age.</summary>
-    private const int FreshContainers = 2;
+    internal const int FreshContainers = 2;
 
     public async Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default)
     {
@@ -60,7 +60,7 @@ internal sealed class FilesClient(PushTransport transport, UploadTransport uploa
         }
     }
 
-    private async Task UploadAsync(FileContainer container, UploadSource source, CancellationToken cancellationToken)
+    internal async Task UploadAsync(FileContainer container, UploadSource source, CancellationToken cancellationToken)
     {
         if (!container.UploadUri.IsAbsoluteUri || !EndpointAddress.IsSafeForSecrets(container.UploadUri))
         {

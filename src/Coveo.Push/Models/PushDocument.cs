@@ -92,6 +92,11 @@ public sealed class PushDocument
     /// <returns>What is wrong; empty for an item that can be pushed.</returns>
     public IReadOnlyList<DocumentFinding> Validate(SourceVisibility visibility) => DocumentFindings.Of(this, allowsObjects: false, visibility);
 
+    /// <summary>The same by the rules of a stream source, which takes dictionaries and objects as metadata (docs.coveo.com/en/162).</summary>
+    /// <param name="visibility">Who may see the items of the source; <see langword="null"/> where that is not to be checked.</param>
+    /// <returns>What is wrong; empty for an item that a stream takes.</returns>
+    public IReadOnlyList<DocumentFinding> ValidateForStream(SourceVisibility? visibility = null) => DocumentFindings.Of(this, allowsObjects: true, visibility);
+
     /// <summary>A copy that later changes do not reach; the body is the same, as it cannot change.</summary>
     internal PushDocument Snapshot()
     {

@@ -28,7 +28,10 @@ public readonly struct PushOperation : IEquatable<PushOperation>
     public PushDocument? Document => _subject as PushDocument;
 
     /// <summary>The item's ID; empty for an operation that was not made by one of the methods here.</summary>
-    public string DocumentId => _subject as string ?? Document?.DocumentId ?? "";
+    public string DocumentId => _subject as string ?? Document?.DocumentId ?? PartialUpdate?.DocumentId ?? "";
+
+    /// <summary>The change of one field, where a stream carries the operation; <see langword="null"/> otherwise.</summary>
+    internal PartialUpdate? PartialUpdate => _subject as PartialUpdate;
 
     /// <summary>Whether a deletion takes every item with it whose ID begins with <see cref="DocumentId"/>.</summary>
     public bool DeleteChildren { get; }
@@ -61,6 +64,9 @@ public readonly struct PushOperation : IEquatable<PushOperation>
     /// <param name="other">The other operation.</param>
     public bool Equals(PushOperation other) =>
         Kind == other.Kind && DeleteChildren == other.DeleteChildren && Equals(_subject, other._subject);
+
+    /// <summary>Changes one field of an item; only streams take it.</summary>
+    internal static PushOperation ChangeField(PartialUpdate update) => new(PushOperationKind.PartialUpdate, update);
 
     internal static void ThrowIfEmpty(PushOperation operation)
     {

@@ -17,4 +17,10 @@ public enum PushOperationKind
 
     /// <summary>Disable the security identity: it gives nobody access any more.</summary>
     DisableIdentity,
+
+    /// <summary>Change one field of an item that exists, in a stream source.</summary>
+    PartialUpdate,
+
+    /// <summary>Add metadata to an item, or overwrite it, and keep the rest, in a stream source.</summary>
+    Merge,
 }

@@ -41,6 +41,18 @@ internal static class PushDefaults
     /// <summary>How long a hand-over that has begun may still take when its push is cancelled.</summary>
     public static readonly TimeSpan HandOverGrace = TimeSpan.FromSeconds(10);
 
+    /// <summary>The largest item of a stream: 3 MB (docs.coveo.com/en/l62e0540).</summary>
+    public const int MaximumStreamItemBytes = 3_000_000;
+
+    /// <summary>The most items of a stream source (docs.coveo.com/en/l62e0540).</summary>
+    public const int MaximumStreamItems = 1_000_000;
+
+    /// <summary>How long a full load may take: its chunks are file containers, which last 60 minutes (docs.coveo.com/en/43).</summary>
+    public static readonly TimeSpan LongestStreamLoad = OldestContainer;
+
+    /// <summary>How many items that were not accepted the exception of a load lists.</summary>
+    public const int StreamLoadFailures = 100;
+
     /// <summary>How long a crawl that ends waits for its status to be set to IDLE.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(30);
 

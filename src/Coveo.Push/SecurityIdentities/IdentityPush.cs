@@ -76,7 +76,7 @@ internal sealed class IdentityPush(BatchDestination destination, string provider
         }
 
         var section = IdentityElements.SectionOf(operation.Kind);
-        if (!await TryAddWrittenAsync(item, section, nameLength, isTree: false, cancellationToken).ConfigureAwait(false))
+        if (!await TryAddWrittenAsync(item, new BatchElement(item.Position, item.Id, section, nameLength), cancellationToken).ConfigureAwait(false))
         {
             await RejectAsync(item, IdentityTooLarge.Of(operation.Identity!, Engine.FileBytesAlone(section)), Engine.Element.WrittenMemory).ConfigureAwait(false);
         }

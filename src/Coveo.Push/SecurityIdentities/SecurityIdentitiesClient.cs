@@ -93,5 +93,5 @@ internal sealed class SecurityIdentitiesClient(PushTransport transport, FilesCli
         return new IdentityPush(Destination(providerId), providerId, known, BatchOptionsRules.Checked(options) ?? defaults, progress, transport.Context);
     }
 
-    private BatchDestination Destination(string providerId) => BatchDestination.OfProvider(transport, files, providerId);
+    private BatchRouteDestination Destination(string providerId) => BatchRouteDestination.OfProvider(transport, files, providerId);
 }

@@ -3,7 +3,7 @@ using Coveo.Push.Serialization;
 namespace Coveo.Push;
 
 /// <summary>Takes an operation on one identity to the service in a file, where its request would be too large.</summary>
-internal sealed class SingleIdentityFile(BatchDestination destination)
+internal sealed class SingleIdentityFile(BatchRouteDestination destination)
 {
     public async Task<PushAcceptance> PushAsync(IdentityOperation operation, JsonBuffer json, OrderingId? orderingId, CancellationToken cancellationToken)
     {

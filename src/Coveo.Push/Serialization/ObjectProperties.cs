@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Coveo.Push.Serialization;
 
 /// <summary>Decides for each property of a caller's object whether it becomes metadata, and collects what is wrong.</summary>
-internal sealed class ObjectProperties(string documentId)
+internal sealed class ObjectProperties(string documentId, bool allowsObjects)
 {
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private List<DocumentFinding>? _findings;
@@ -26,7 +26,7 @@ internal sealed class ObjectProperties(string documentId)
         {
             Add(name, $"The property '{MessageText.Show(name)}' is there twice, perhaps in another case; the service takes each key once. Rename one with [JsonPropertyName].");
         }
-        else if (IsNested(value))
+        else if (!allowsObjects && IsNested(value))
         {
             Add(name, $"The property '{MessageText.Show(name)}' holds an object, or a list of objects or lists; a Push source takes texts, numbers, truth values, dates and lists of those. Flatten it, or leave it out with [JsonIgnore].");
         }

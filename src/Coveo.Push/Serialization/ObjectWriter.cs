@@ -11,14 +11,14 @@ internal static class ObjectWriter
 
     /// <summary>Writes an element, and says what is wrong with it.</summary>
     /// <returns>How many bytes, from the beginning, name the item, and the findings.</returns>
-    public static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions = null)
+    public static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions = null, bool allowsObjects = false)
     {
         // Taken away meanwhile: a getter or a converter of the caller's may come here again.
         var plain = _buffer ?? new JsonBuffer();
         _buffer = null;
         try
         {
-            return WriteElement(json, plain, documentId, value, typeInfo, permissions);
+            return WriteElement(json, plain, documentId, value, typeInfo, permissions, allowsObjects);
         }
         finally
         {
@@ -27,7 +27,7 @@ internal static class ObjectWriter
         }
     }
 
-    private static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, JsonBuffer plain, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions)
+    private static (int NameLength, IReadOnlyList<DocumentFinding> Findings) WriteElement<T>(JsonBuffer json, JsonBuffer plain, string documentId, T value, JsonTypeInfo<T> typeInfo, DocumentPermissions? permissions, bool allowsObjects)
     {
         using (var writer = new Utf8JsonWriter(plain, PushJson.WriterOptions))
         {
@@ -36,7 +36,7 @@ internal static class ObjectWriter
 
         json.Clear();
         var nameLength = DocumentWriter.WriteId(json, documentId);
-        var findings = CopyProperties(json, documentId, plain.Written, typeof(T).Name);
+        var findings = CopyProperties(json, documentId, plain.Written, typeof(T).Name, allowsObjects);
         if (permissions is not null)
         {
             DocumentWriter.WritePermissions(json, permissions);
@@ -46,7 +46,7 @@ internal static class ObjectWriter
         return (nameLength, findings);
     }
 
-    private static IReadOnlyList<DocumentFinding> CopyProperties(JsonBuffer json, string documentId, ReadOnlySpan<byte> plain, string typeName)
+    private static IReadOnlyList<DocumentFinding> CopyProperties(JsonBuffer json, string documentId, ReadOnlySpan<byte> plain, string typeName, bool allowsObjects)
     {
         var reader = new Utf8JsonReader(plain);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -54,7 +54,7 @@ internal static class ObjectWriter
             return [new DocumentFinding { DocumentId = documentId, Property = nameof(PushDocument.Metadata), Problem = $"Type '{typeName}' is written as a JSON {reader.TokenType}, not as an object with properties. Push a type whose properties are the metadata." }];
         }
 
-        var properties = new ObjectProperties(documentId);
+        var properties = new ObjectProperties(documentId, allowsObjects);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             var name = reader.GetString()!;

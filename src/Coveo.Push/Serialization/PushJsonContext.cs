@@ -5,6 +5,7 @@ namespace Coveo.Push.Serialization;
 /// <summary>The generated contracts of every answer and small request body. A type that is missing here fails to compile, not at run time.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FileContainerContract))]
+[JsonSerializable(typeof(OpenStreamContract))]
 [JsonSerializable(typeof(CreateSourceContract))]
 [JsonSerializable(typeof(SourceContract))]
 [JsonSerializable(typeof(SourcePageContract))]

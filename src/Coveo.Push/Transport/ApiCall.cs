@@ -19,7 +19,7 @@ internal sealed class ApiCall(PushTransport transport, PushRequest request) : Ca
 
     public override bool IsGated => true;
 
-    public override bool IsRepeatable => Request.Route.IsRepeatable;
+    public override bool IsRepeatable => Request.IsRepeatable;
 
     public override string Name => Request.Route.Name;
 

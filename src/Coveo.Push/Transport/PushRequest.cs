@@ -19,6 +19,9 @@ internal sealed class PushRequest(PushRoute route)
 
     public PushRoute Route { get; } = route;
 
+    /// <summary>Whether a call that may already have acted can be sent again without harm.</summary>
+    public bool IsRepeatable { get; private set; } = route.IsRepeatable;
+
     /// <summary>The JSON body, or <see langword="null"/> for none.</summary>
     public ReadOnlyMemory<byte>? Body { get; private set; }
 
@@ -32,6 +35,13 @@ internal sealed class PushRequest(PushRoute route)
     public PushRequest Needs(Func<PushResponse, string?> flaw)
     {
         Flaw = flaw;
+        return this;
+    }
+
+    /// <summary>This call must not act twice, whatever its route says.</summary>
+    public PushRequest Once()
+    {
+        IsRepeatable = false;
         return this;
     }
 

@@ -102,6 +102,18 @@ public sealed class ContentPageTests : ConsoleTest
     }
 
     [Fact]
+    public async Task Fields_and_metadata_without_a_field_stand_apart()
+    {
+        await PutAsync("http://a", """{"author":"Ana","price":9.5,"data":"x","fileExtension":".txt"}""");
+
+        var text = TextOf(await PageAsync(ItemPath(SourceId, "http://a")));
+
+        var parts = text[text.IndexOf(" Fields author", StringComparison.Ordinal)..].Split(["Metadata without a field", "As pushed"], StringSplitOptions.None);
+        parts[0].Should().Contain("author Ana").And.Contain("clickableuri http://a").And.Contain("filetype txt").And.Contain("source Shared").And.NotContain("price");
+        parts[1].Should().Contain("dropped by the service").And.Contain("price 9.5").And.NotContain("Ana");
+    }
+
+    [Fact]
     public async Task An_item_that_was_deleted_shows_its_history()
     {
         await PutAsync("http://a", "{}");

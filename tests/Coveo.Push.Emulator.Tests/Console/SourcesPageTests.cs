@@ -53,6 +53,17 @@ public sealed class SourcesPageTests : ConsoleTest
     }
 
     [Fact]
+    public async Task A_stream_enabled_source_says_so_and_how_many_streams_are_open()
+    {
+        var created = await SendJsonAsync(
+            HttpMethod.Post, $"{PlatformBase}/sources", """{"sourceType":"CATALOG","name":"Products","sourceVisibility":"SHARED","streamEnabled":true}""");
+        await SendAsync(HttpMethod.Post, $"{PushBase}/sources/{created.Json["id"]}/stream/open");
+
+        RowsOf(await PageAsync("")).Should().Contain(row =>
+            row.StartsWith("Products", StringComparison.Ordinal) && row.Contains("CATALOG stream-enabled SHARED Ready 1 open stream 0"));
+    }
+
+    [Fact]
     public async Task A_source_that_is_being_refreshed_says_so()
     {
         await SendAsync(HttpMethod.Post, $"{PushBase}/sources/{SourceId}/status?statusType=REBUILD");

@@ -18,7 +18,7 @@ public sealed class ControlTests : EmulatorTest
         ((string?)info.Json["organizationId"]).Should().Be(CoveoEmulator.OrganizationId);
         ((string?)info.Json["version"]).Should().MatchRegex(@"^\d+\.\d+\.\d+");
         ((string?)info.Json["now"]).Should().Be("2025-02-03T04:05:06.000Z");
-        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":1,"items":1,"containers":1,"providers":1,"identities":0}""");
+        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":1,"items":1,"containers":1,"openStreams":0,"providers":1,"identities":0}""");
         info.Text.Should().NotContain(CoveoEmulator.ApiKey);
     }
 
@@ -33,7 +33,7 @@ public sealed class ControlTests : EmulatorTest
         (await PostAsync("reset")).Status.Should().Be(200);
 
         var info = await GetAsync("info");
-        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":0,"items":0,"containers":0,"providers":1,"identities":0}""");
+        info.Json["counts"]!.ToJsonString().Should().Be("""{"sources":0,"items":0,"containers":0,"openStreams":0,"providers":1,"identities":0}""");
         ((string?)info.Json["now"]).Should().Be("2025-02-03T04:05:06.000Z");
         (await GetAsync("log")).Text.Should().Be("""{"documentLogEntries":[],"hasNextPage":false}""");
         (await IndexedIdsAsync("q=needle")).Should().BeEmpty();

@@ -32,6 +32,30 @@ public sealed class DataFileTransferTests : EmulatorTest, IDisposable
     }
 
     [Fact]
+    public async Task Fields_and_mappings_go_with_it()
+    {
+        var mappings = $"{PlatformBase}/sources/{SourceId}/mappings";
+        await SendJsonAsync(HttpMethod.Post, $"{PlatformBase}/indexes/fields", """{"name":"price","type":"LONG","facet":true,"projectIds":["p"]}""");
+        await SendJsonAsync(HttpMethod.Put, mappings, """{"common":{"rules":[{"id":"r","field":"author","content":["%[writer]"]}]}}""");
+        await PutAsync("http://a", """{"price":7,"stock":1}""");
+        var field = (await SendAsync(HttpMethod.Get, $"{PlatformBase}/indexes/fields/price")).Text;
+        var rules = (await SendAsync(HttpMethod.Get, mappings)).Text;
+        var exported = await ExportAsync();
+        await SendAsync(HttpMethod.Delete, $"{PlatformBase}/indexes/fields/price");
+        await SendJsonAsync(HttpMethod.Put, mappings, "{}");
+
+        (await ImportAsync(exported)).Status.Should().Be(200);
+
+        (await SendAsync(HttpMethod.Get, $"{PlatformBase}/indexes/fields/price")).Text.Should().Be(field);
+        (await SendAsync(HttpMethod.Get, mappings)).Text.Should().Be(rules);
+        (await ItemAsync("http://a"))["unmappedMetadata"]!.ToJsonString().Should().Be("""{"stock":1}""");
+        await PutAsync("http://b", """{"writer":"Ana","price":8}""");
+        var fields = (await ItemAsync("http://b"))["fields"]!;
+        ((string?)fields["author"]).Should().Be("Ana");
+        ((int)fields["price"]!).Should().Be(8);
+    }
+
+    [Fact]
     public async Task It_goes_on_after_an_import()
     {
         var exported = await ExportAsync();

@@ -25,7 +25,7 @@ public sealed class LimitPresetTests
 
         info.Json["limits"]!.ToJsonString().Should().Be(
             """
-            {"callsPerDay":{"limit":null,"used":0},"callsPerFiveMinutes":{"limit":null,"used":0},"itemsPerDay":{"limit":null,"used":0},"itemsInIndex":{"limit":null,"used":0},"permissionsPerItem":5000,"containerLifetimeSeconds":3600}
+            {"callsPerDay":{"limit":null,"used":0},"callsPerFiveMinutes":{"limit":null,"used":0},"itemsPerDay":{"limit":null,"used":0},"itemsInIndex":{"limit":null,"used":0},"permissionsPerItem":5000,"bytesPerStreamItem":3145728,"containerLifetimeSeconds":3600}
             """);
     }
 

@@ -13,10 +13,10 @@ internal sealed record AbsentBehaviour(string Topic, string Behaviour, string So
         new(Topics.Indexing, "Indexing pipeline extensions run", "docs.coveo.com/en/1893", "no extension can be defined"),
         new(Topics.Indexing, "The language of an item is detected", "docs.coveo.com/en/155", "there is no `language` field"),
         new(Topics.Indexing, "LZMA bodies are decoded", "docs.coveo.com/en/69", "the container format is not documented; the item fails at PROCESSING"),
-        new(Topics.Platform, "Fields and mappings decide which metadata is kept", "docs.coveo.com/en/115", "all metadata is kept; the console marks what matches no standard field"),
+        new(Topics.Fields, "The index is searched by fields, with facets and sorting", "docs.coveo.com/en/115", "options of fields are kept and shown; the search of the emulator is over titles, metadata and bodies"),
         new(Topics.Platform, "API keys have privileges, and can be created", "docs.coveo.com/en/1718", "there is one key, which may do everything"),
         new(Topics.Platform, "License, limits and organization are read through their APIs", "docs.coveo.com/en/95", "404"),
-        new(Topics.Streams, "Stream-enabled sources take streams, updates and merges", "docs.coveo.com/en/p4eb0515", "403, as for any unknown path"),
+        new(Topics.Streams, "Data collections take streams, updates and merges", "docs.coveo.com/en/q6980563", "403, as for any unknown path; sources do"),
         new(Topics.Security, "A source of visibility PRIVATE has a list of who may see it", "docs.coveo.com/en/1546", "nobody may see its items when a person asks"),
         new(Topics.Security, "Pushed identities take effect when the cache is refreshed", "docs.coveo.com/en/1905", "they take effect at once; the refresh calls answer 204"),
     ];

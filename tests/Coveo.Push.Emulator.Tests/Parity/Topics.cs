@@ -11,8 +11,9 @@ internal static class Topics
     public const string Permissions = "Permissions of items";
     public const string Security = "Security identities";
     public const string Platform = "Sources, providers and the rest of the platform";
+    public const string Fields = "Fields and mappings";
     public const string Logs = "Logs and activities";
     public const string Streams = "Streams";
 
-    public static IReadOnlyList<string> All { get; } = [Access, Items, Ordering, Batches, Indexing, Permissions, Security, Platform, Logs, Streams];
+    public static IReadOnlyList<string> All { get; } = [Access, Items, Ordering, Batches, Indexing, Permissions, Security, Platform, Fields, Logs, Streams];
 }

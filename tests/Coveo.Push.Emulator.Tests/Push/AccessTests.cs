@@ -13,6 +13,12 @@ public sealed class AccessTests : EmulatorTest
         { "DELETE", $"{PushBase}/sources/x/documents?documentId=http%3A%2F%2Fa" },
         { "PUT", $"{PushBase}/sources/x/documents/batch?fileId=f" },
         { "DELETE", $"{PushBase}/sources/x/documents/olderthan?orderingId=1" },
+        { "POST", $"{PushBase}/sources/x/stream/open" },
+        { "POST", $"{PushBase}/sources/x/stream/s/chunk" },
+        { "POST", $"{PushBase}/sources/x/stream/s/close" },
+        { "PUT", $"{PushBase}/sources/x/stream/update?fileId=f" },
+        { "PUT", $"{PushBase}/sources/x/stream/merge?fileId=f" },
+        { "POST", $"{PushBase}/sources/x/stream/deleteolderthan/1" },
         { "POST", $"{PushBase}/files" },
         { "POST", $"{PlatformBase}/sources" },
         { "GET", $"{PlatformBase}/sources" },
@@ -68,6 +74,12 @@ public sealed class AccessTests : EmulatorTest
     [InlineData("DELETE", "sources/x/documents?documentId=http%3A%2F%2Fa")]
     [InlineData("PUT", "sources/x/documents/batch?fileId=f")]
     [InlineData("DELETE", "sources/x/documents/olderthan?orderingId=1")]
+    [InlineData("POST", "sources/x/stream/open")]
+    [InlineData("POST", "sources/x/stream/s/chunk")]
+    [InlineData("POST", "sources/x/stream/s/close")]
+    [InlineData("PUT", "sources/x/stream/update?fileId=f")]
+    [InlineData("PUT", "sources/x/stream/merge?fileId=f")]
+    [InlineData("POST", "sources/x/stream/deleteolderthan/1")]
     public async Task For_an_unknown_source_the_answer_is_412(string method, string path) =>
         (await SendAsync(new HttpMethod(method), $"{PushBase}/{path}")).ShouldBeError(412, "SOURCE_DOES_NOT_EXIST");
 

@@ -21,6 +21,9 @@ public sealed class PutDocumentTests : EmulatorTest
             $"\"orderingId\":\"{Time.NowMilliseconds}\",\"size\":6,\"fileExtension\":\".txt\",\"parentId\":\"https://acme.example/\"," +
             "\"indexedDate\":\"2025-02-03T04:05:06.000Z\"," +
             "\"metadata\":{\"title\":\"One\",\"author\":\"Ana\",\"tags\":[\"x\",\"y\"],\"price\":1.5,\"new\":true}," +
+            $"\"fields\":{{\"attachmentparentid\":\"https://acme.example/\",\"author\":\"Ana\",\"clickableuri\":\"https://acme.example/p?a=1\\u0026b=2#c\",\"date\":{Time.NowMilliseconds}," +
+            $"\"filetype\":\"txt\",\"indexeddate\":{Time.NowMilliseconds},\"size\":6,\"source\":\"Shared\",\"sourcetype\":\"PUSH\",\"title\":\"One\",\"topparentid\":\"https://acme.example/\"}}," +
+            "\"unmappedMetadata\":{\"tags\":[\"x\",\"y\"],\"price\":1.5,\"new\":true}," +
             "\"permissions\":null,\"excerpt\":\"h\\u00E9llo\"}");
     }
 

@@ -6,6 +6,9 @@ namespace Coveo.Push.Emulator.Tests.Routes;
 /// <summary>Every route with every status that the service documents for it.</summary>
 public class RouteStatusTests : SecuredTest
 {
+    private string _catalogId = string.Empty;
+    private string _streamId = string.Empty;
+
     public static TheoryData<string> Every => [.. DocumentedRoute.All.Select(route => route.ToString())];
 
     public static TheoryData<string> EveryOfPush => [.. DocumentedRoute.All.Where(route => route.IsPush).Select(route => route.ToString())];
@@ -76,7 +79,8 @@ public class RouteStatusTests : SecuredTest
     public async Task A_source_or_provider_that_does_not_exist_is_412(string route)
     {
         var of = Of(route);
-        if (!of.Path.Contains("{src}", StringComparison.Ordinal) && !of.Path.Contains("{prov}", StringComparison.Ordinal))
+        var isOfSource = of.Path.Contains("/sources/", StringComparison.Ordinal);
+        if (!isOfSource && !of.Path.Contains("{prov}", StringComparison.Ordinal))
         {
             of.Path.Should().Contain("/files", "it names neither a source nor a provider");
             return;
@@ -85,7 +89,32 @@ public class RouteStatusTests : SecuredTest
         var answer = await CallAsync(route, source: "emulatororg-nosuchsource", provider: "No such provider");
 
         answer.Status.Should().Be(412, answer.Text);
-        ((string?)answer.Json["errorCode"]).Should().Be(of.Path.Contains("{src}", StringComparison.Ordinal) ? "SOURCE_DOES_NOT_EXIST" : "INVALID_PARAMETER");
+        ((string?)answer.Json["errorCode"]).Should().Be(isOfSource ? "SOURCE_DOES_NOT_EXIST" : "INVALID_PARAMETER");
+    }
+
+    protected override async Task PrepareAsync()
+    {
+        await base.PrepareAsync();
+        await PrepareStreamAsync();
+        await PrepareMappingsAsync();
+    }
+
+    private async Task PrepareStreamAsync()
+    {
+        var catalog = await SendJsonAsync(
+            HttpMethod.Post, $"{PlatformBase}/sources", """{"sourceType":"CATALOG","name":"Catalog","sourceVisibility":"SHARED","streamEnabled":true}""");
+        _catalogId = (string)catalog.Json["id"]!;
+        _streamId = (string)(await SendAsync(HttpMethod.Post, $"{PushBase}/sources/{_catalogId}/stream/open")).Json["streamId"]!;
+    }
+
+    /// <summary>The field, the type and the rules that paths name.</summary>
+    private async Task PrepareMappingsAsync()
+    {
+        (await SendJsonAsync(HttpMethod.Post, $"{PlatformBase}/indexes/fields", """{"name":"price","type":"DOUBLE"}""")).Status.Should().Be(204);
+        (await SendJsonAsync(
+            HttpMethod.Put,
+            $"{PlatformBase}/sources/{SourceId}/mappings",
+            """{"common":{"rules":[{"id":"r1","field":"author","content":["%[a]"]}]},"types":[{"id":"t1","type":"Invoice","rules":[{"id":"r2","field":"author","content":["%[b]"]}]}]}""")).Status.Should().Be(200);
     }
 
     private static TheoryData<string, int> Matrix(IEnumerable<string> routes, IReadOnlyList<int> statuses)
@@ -110,6 +139,8 @@ public class RouteStatusTests : SecuredTest
         var of = Of(route);
         var file = of.Path.Contains("{file}", StringComparison.Ordinal) ? await UploadAsync("{}") : "";
         string Filled(string text) => text
+            .Replace("{catalog}", source ?? _catalogId, StringComparison.Ordinal)
+            .Replace("{stream}", _streamId, StringComparison.Ordinal)
             .Replace("{org}", organization, StringComparison.Ordinal)
             .Replace("{src}", source ?? SourceId, StringComparison.Ordinal)
             .Replace("{prov}", Uri.EscapeDataString(provider), StringComparison.Ordinal)

@@ -1,3 +1,6 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
 using Coveo.Push.Emulator;
 using Coveo.Push.Platform;
 
@@ -24,6 +27,9 @@ internal sealed class EmulatorSession : IAsyncDisposable
 
     public Uri Address => _emulator.BaseUri;
 
+    /// <summary>What goes wrong on demand.</summary>
+    public EmulatorFaults Faults => _emulator.Faults;
+
     public string SourceId { get; private set; } = "";
 
     public static async Task<EmulatorSession> StartAsync(CoveoEmulatorOptions? options = null, SourceVisibility visibility = SourceVisibility.Private)
@@ -39,6 +45,20 @@ internal sealed class EmulatorSession : IAsyncDisposable
     {
         var session = await StartAsync(visibility: SourceVisibility.Secured);
         await session.Client.SecurityProviders.CreateForSourceAsync(Provider, session.SourceId);
+        return session;
+    }
+
+    /// <summary>With a source that takes streams in place of the Push source.</summary>
+    public static async Task<EmulatorSession> StartStreamAsync(CoveoEmulatorOptions? options = null)
+    {
+        var session = await StartAsync(options);
+        using var http = new HttpClient { BaseAddress = session.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", CoveoEmulator.ApiKey);
+        const string Definition = """{"sourceType":"CATALOG","name":"Catalog","sourceVisibility":"SHARED","pushEnabled":true,"streamEnabled":true}""";
+        using var content = new StringContent(Definition, Encoding.UTF8, "application/json");
+        using var answer = await http.PostAsync(new Uri($"rest/organizations/{CoveoEmulator.OrganizationId}/sources", UriKind.Relative), content);
+        using var source = JsonDocument.Parse(await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync());
+        session.SourceId = source.RootElement.GetProperty("id").GetString()!;
         return session;
     }
 

@@ -13,7 +13,7 @@ public class AddCoveoPushTests
 {
     private static readonly Type[] Interfaces =
     [
-        typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
+        typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStreamsClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
         typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
     ];
 
@@ -30,6 +30,7 @@ public class AddCoveoPushTests
         provider.GetRequiredService<ICoveoPushClient>().Should().BeSameAs(client);
         provider.GetRequiredService<IDocumentsClient>().Should().BeSameAs(client.Documents);
         provider.GetRequiredService<IBatchesClient>().Should().BeSameAs(client.Batches);
+        provider.GetRequiredService<IStreamsClient>().Should().BeSameAs(client.Streams);
         provider.GetRequiredService<ICrawlsClient>().Should().BeSameAs(client.Crawls);
         provider.GetRequiredService<IStatusClient>().Should().BeSameAs(client.Status);
         provider.GetRequiredService<IFilesClient>().Should().BeSameAs(client.Files);

@@ -11,6 +11,7 @@ public partial class PageExamplesTests
     [InlineData("crawls.md", "CrawlsPageExamples.cs")]
     [InlineData("crawlers.md", "CrawlersPageExamples.cs")]
     [InlineData("secured-content.md", "SecuredContentPageExamples.cs")]
+    [InlineData("streams.md", "StreamsPageExamples.cs")]
     [InlineData("logs.md", "LogsPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)
     {

@@ -16,11 +16,13 @@ internal static class ItemMetadata
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static List<MetadataValue> Fields(string json)
+    /// <param name="json">One JSON object.</param>
+    /// <param name="isDate">Whether what has this name may be a date in Unix milliseconds.</param>
+    public static List<MetadataValue> Values(string json, Func<string, bool> isDate)
     {
         using var metadata = JsonDocument.Parse(json);
         return metadata.RootElement.EnumerateObject()
-            .Select(property => new MetadataValue(property.Name, Values(property.Value), Note(property.Name, property.Value)))
+            .Select(property => new MetadataValue(property.Name, Values(property.Value), isDate(property.Name) ? Note(property.Value) : null))
             .ToList();
     }
 
@@ -45,12 +47,11 @@ internal static class ItemMetadata
     private static string Value(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
-    private static string? Note(string name, JsonElement value)
+    private static string? Note(JsonElement value)
     {
         const long Earliest = 100_000_000_000;
         const long Latest = 10_000_000_000_000;
-        return name.Contains("date", StringComparison.OrdinalIgnoreCase)
-            && value.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        return value.ValueKind is JsonValueKind.Number or JsonValueKind.String
             && long.TryParse(Value(value), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             && milliseconds is > Earliest and < Latest
             ? WireTime.Text(milliseconds)

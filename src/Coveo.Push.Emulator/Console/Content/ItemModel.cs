@@ -1,6 +1,7 @@
 using Coveo.Push.Emulator.Console.LogBrowser;
 using Coveo.Push.Emulator.Control;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Fields;
 using Coveo.Push.Emulator.Identities;
 using Coveo.Push.Emulator.People;
 using Coveo.Push.Emulator.Permissions;
@@ -20,6 +21,7 @@ namespace Coveo.Push.Emulator.Console.Content;
 /// <param name="Explanation">Why that person may or may not see it, if somebody is named.</param>
 /// <param name="History">What the pipeline did with it, the newest first.</param>
 /// <param name="Providers">To choose from.</param>
+/// <param name="Fields">What fields there are now.</param>
 /// <param name="Waits">Whether something newer is still in the pipeline.</param>
 internal sealed record ItemModel(
     Source Source,
@@ -31,6 +33,7 @@ internal sealed record ItemModel(
     ItemExplanation? Explanation,
     List<StoredLogEntry> History,
     List<SecurityProvider> Providers,
+    FieldSet Fields,
     bool Waits) : IViewerChoice, ILogEntries
 {
     private const int ShownHistory = 50;
@@ -68,6 +71,7 @@ internal sealed record ItemModel(
             explanation,
             history,
             tables.Providers.All(),
+            tables.Fields.All,
             tables.Waiting.Has(sourceId, documentId));
     }
 }

@@ -24,7 +24,7 @@ internal static class SourceModelWriter
         json.WriteString("lastModifier", Owner);
         json.WriteString("logicalIndex", "default");
         WriteEmptyObject(json, "customParameters");
-        WriteEmptyArrays(json, "mappings");
+        SourceMappingWriter.Write(json, summary.Mappings);
         WriteInformation(json, summary);
         json.WriteStartArray("securityProviderReferences");
         summary.Providers.ForEach(json.WriteStringValue);

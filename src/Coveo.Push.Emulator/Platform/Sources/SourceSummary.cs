@@ -1,10 +1,11 @@
+using Coveo.Push.Emulator.Mappings;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Platform.Sources;
 
 /// <summary>A source, what is in it, and the IDs of its security identity providers.</summary>
-internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity, List<string> Providers)
+internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity, List<string> Providers, SourceMappings Mappings)
 {
     public bool IsRefreshing => LatestActivity is { EndedAt: null };
 
@@ -12,5 +13,5 @@ internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? 
 
     public static SourceSummary Read(EmulatorTables tables, Source source) =>
         new(
-        source, tables.Items.Totals(source.Id), tables.Activities.Latest(source.Id), tables.References.ProvidersOf(source.Id));
+        source, tables.Items.Totals(source.Id), tables.Activities.Latest(source.Id), tables.References.ProvidersOf(source.Id), tables.Mappings.Of(source.Id));
 }

@@ -1,7 +1,7 @@
-namespace Coveo.Push.Emulator.Console.Fields;
+namespace Coveo.Push.Emulator.Fields;
 
-/// <summary>Who fills a field.</summary>
-internal static class FieldOrigin
+/// <summary>Who fills a system field.</summary>
+internal static class FieldFiller
 {
     public const string Crawler = "pushed";
     public const string Service = "set by the service";

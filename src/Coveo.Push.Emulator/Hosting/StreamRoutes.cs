@@ -1,0 +1,20 @@
+using Coveo.Push.Emulator.Limits;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace Coveo.Push.Emulator.Hosting;
+
+/// <summary>The routes of the Stream API, which are the Push API's to tokens and limits.</summary>
+internal static class StreamRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, string sourcePath, StreamServices services, PushAccess access)
+    {
+        var stream = sourcePath + "/stream";
+        routes.MapPost(stream + "/open", access.Guard(services.Open.OpenAsync));
+        routes.MapPost(stream + "/{stream}/chunk", access.Guard(services.Open.AddChunkAsync));
+        routes.MapPost(stream + "/{stream}/close", access.Guard(services.Close.PostAsync));
+        routes.MapPut(stream + "/update", access.Guard(services.Updates.UpdateAsync));
+        routes.MapPut(stream + "/merge", access.Guard(services.Updates.MergeAsync));
+        routes.MapPost(stream + "/deleteolderthan/{epochMs}", access.Guard(services.DeleteOld.PostAsync));
+    }
+}

@@ -1,0 +1,34 @@
+namespace Coveo.Push;
+
+/// <summary>Batches for a stream source, each in a file container that is handed over; keeps what the service says to each.</summary>
+internal sealed class StreamFiles(StreamCalls calls, FilesClient files, BatchLayout layout, PushRoute route)
+    : BatchDestination(layout, $"stream source '{calls.SourceId}'")
+{
+    private readonly List<PushAcceptance> _acceptances = [];
+
+    /// <summary>What the service has said to each file that it has taken.</summary>
+    public IReadOnlyList<PushAcceptance> Acceptances
+    {
+        get
+        {
+            lock (_acceptances)
+            {
+                return [.. _acceptances];
+            }
+        }
+    }
+
+    public override Task<FileContainer> UploadAsync(BatchSlice slice, CancellationToken cancellationToken) =>
+        files.UploadToNewContainerAsync(new BatchUploadSource(slice), cancellationToken);
+
+    public override async Task<PushAcceptance> HandOverAsync(BatchSlice slice, string fileId, CancellationToken cancellationToken)
+    {
+        var acceptance = await calls.HandOverAsync(route, fileId, slice.Contents.IsUnrepeatable, cancellationToken).ConfigureAwait(false);
+        lock (_acceptances)
+        {
+            _acceptances.Add(acceptance);
+        }
+
+        return acceptance;
+    }
+}

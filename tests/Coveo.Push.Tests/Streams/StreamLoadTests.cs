@@ -1,0 +1,164 @@
+using Coveo.Push.Tests.Doubles;
+
+namespace Coveo.Push.Tests.Streams;
+
+/// <summary>The recommended way to load a stream source: everything as updates, then what is older than the first of them is deleted.</summary>
+public sealed class StreamLoadTests : StreamTest
+{
+    private readonly StreamLoadOptions _options;
+
+    public StreamLoadTests()
+    {
+        Options.MaxItems = 2;
+        _options = new StreamLoadOptions { Batches = Options };
+    }
+
+    [Fact]
+    public async Task Everything_is_updated_and_what_is_older_than_the_first_update_deleted()
+    {
+        var result = await Streams.LoadAsync(SourceId, Items(3), _options);
+
+        Service.Calls.Where(call => call.Address.Host != "storage.example").Select(call => call.Line).Should().Equal(
+            "GET https://platform.cloud.coveo.com/rest/organizations/acmeorg1/sources/s1",
+            "POST https://api.cloud.coveo.com/push/v1/organizations/acmeorg1/files?useVirtualHostedStyleUrl=true",
+            $"PUT {StreamService.SourceUrl}/stream/update?fileId=f1",
+            "POST https://api.cloud.coveo.com/push/v1/organizations/acmeorg1/files?useVirtualHostedStyleUrl=true",
+            $"PUT {StreamService.SourceUrl}/stream/update?fileId=f2",
+            $"POST {StreamService.SourceUrl}/stream/deleteolderthan/1738555500001");
+        Service.Uploads.Should().Equal("""{"addOrUpdate":[{"documentId":"a://1"},{"documentId":"a://2"}]}""", """{"addOrUpdate":[{"documentId":"a://3"}]}""");
+        result.Updates.Select(update => (update.OrderingId, update.RequestId)).Should().Equal((new OrderingId(1738555500001), "r1"), (new OrderingId(1738555500002), "r2"));
+        (result.Deletion!.OrderingId, result.Deletion.RequestId).Should().Be((new OrderingId(1738555505999), "d1"));
+        (result.OrderingId, result.IsOldDeleted, result.Close, result.NotDeletedBecause).Should().Be((new OrderingId(1738555500001), true, null, null));
+        result.ToString().Should().EndWith("; what is older is deleted");
+    }
+
+    [Fact]
+    public async Task The_lowest_ordering_id_counts_and_not_the_first_that_was_told()
+    {
+        Service.OrderingIdOf = number => number == 1 ? "\"1738555500900\"" : "\"1738555500100\"";
+
+        await Streams.LoadAsync(SourceId, Items(3), _options);
+
+        Service.Words.Last().Should().Be("delete older than 1738555500100");
+    }
+
+    [Fact]
+    public async Task A_queue_delay_travels_in_minutes()
+    {
+        _options.QueueDelay = TimeSpan.FromMinutes(3);
+
+        await Streams.LoadAsync(SourceId, Items(1), _options);
+
+        Service.Calls[^1].Line.Should().Be($"POST {StreamService.SourceUrl}/stream/deleteolderthan/1738555500001?queueDelay=3");
+    }
+
+    [Theory]
+    [InlineData("create", BatchFailureMode.Halt)]
+    [InlineData("upload f1", BatchFailureMode.Halt)]
+    [InlineData("update f2", BatchFailureMode.Halt)]
+    [InlineData("update f2", BatchFailureMode.Continue)]
+    public async Task Nothing_is_deleted_unless_everything_was_accepted(string call, BatchFailureMode mode)
+    {
+        Options.OnFailure = mode;
+        Service.OnCall = words => words == call ? StreamService.Answer(400) : null;
+
+        var thrown = await ThrownAsync<StreamLoadIncompleteException>(Streams.LoadAsync(SourceId, Items(4), _options));
+
+        thrown.Message.Should().EndWith("What was accepted stays, and nothing old was deleted.");
+        thrown.NotAccepted.Should().NotBeEmpty().And.OnlyContain(item => item.Result != ItemResult.Accepted);
+        Service.Words.Should().NotContain(words => words.StartsWith("delete", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_series_that_breaks_deletes_nothing()
+    {
+        var thrown = await ThrownAsync<StreamLoadIncompleteException>(Streams.LoadAsync(SourceId, Broken(), _options));
+
+        thrown.Summary.Interruption.Should().Be(PushInterruption.SeriesBroken);
+        Service.Words.Should().NotContain(words => words.StartsWith("delete", StringComparison.Ordinal));
+
+        static IEnumerable<PushDocument> Broken()
+        {
+            yield return Item("a://1");
+            throw new InvalidOperationException("The shop is closed.");
+        }
+    }
+
+    [Fact]
+    public async Task An_update_whose_ordering_id_is_not_told_deletes_nothing()
+    {
+        Service.OrderingIdOf = number => number == 2 ? "null" : "\"1738555500001\"";
+
+        var result = await Streams.LoadAsync(SourceId, Items(3), _options);
+
+        (result.IsOldDeleted, result.NotDeletedBecause).Should().Be((false, "The service has not told the ordering ID of each update, and without that nobody knows what is older."));
+    }
+
+    [Fact]
+    public async Task A_deletion_that_fails_is_told_as_what_it_is()
+    {
+        Service.OnCall = words => words.StartsWith("delete", StringComparison.Ordinal) ? StreamService.Answer(400) : null;
+
+        var thrown = await ThrownAsync<StreamLoadIncompleteException>(Streams.LoadAsync(SourceId, Items(1), _options));
+
+        thrown.Message.Should().StartWith("Every item was accepted, but deleting what is old failed: ");
+        (thrown.Summary.IsComplete, thrown.MayHaveTakenEffect).Should().Be((true, false));
+    }
+
+    [Fact]
+    public async Task A_producer_that_calls_feeds_a_load_of_its_own_and_an_item_may_come_twice()
+    {
+        await using var load = await Streams.StartLoadAsync(SourceId, _options);
+        await load.AddAsync(Item("a://1", "former"));
+        await load.AddAsync(Item("a://2"));
+        await load.AddAsync(Item("a://3"));
+        await load.AddAsync(Item("a://1", "latter"));
+
+        var result = await load.CompleteAsync();
+
+        result.Summary.Accepted.Should().Be(4);
+        Service.Uploads.Should().Equal("""{"addOrUpdate":[{"documentId":"a://1","title":"former"},{"documentId":"a://2"}]}""", """{"addOrUpdate":[{"documentId":"a://3"},{"documentId":"a://1","title":"latter"}]}""");
+        Service.Words.Last().Should().Be("delete older than 1738555500001");
+    }
+
+    [Fact]
+    public async Task Items_that_come_one_by_one_are_loaded_too()
+    {
+        var result = await Streams.LoadAsync(SourceId, Series(), _options);
+
+        result.Summary.Accepted.Should().Be(3);
+
+        static async IAsyncEnumerable<PushDocument> Series()
+        {
+            foreach (var item in Items(3))
+            {
+                await Task.CompletedTask;
+                yield return item;
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Disposing_deletes_nothing()
+    {
+        await using (var load = await Streams.StartLoadAsync(SourceId, _options))
+        {
+            await load.AddAsync(Item("a://1"));
+        }
+
+        Service.Words.Should().Equal("source");
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1441)]
+    [InlineData(0.5)]
+    public async Task A_queue_delay_out_of_its_range_is_refused_before_anything_is_sent(double minutes)
+    {
+        _options.QueueDelay = TimeSpan.FromMinutes(minutes);
+        var loading = () => Streams.LoadAsync(SourceId, Items(1), _options);
+
+        await loading.Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("The queue delay is *");
+        Service.Calls.Should().BeEmpty();
+    }
+}
