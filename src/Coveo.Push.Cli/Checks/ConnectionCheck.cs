@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Coveo.Push.Cli.CommandLine;
+using Coveo.Push.Cli.Connection;
 using Coveo.Push.Cli.Output;
 using Coveo.Push.Platform;
 
@@ -38,9 +39,11 @@ internal sealed class ConnectionCheck(CommandRun run)
 
     private async Task<CoveoPushException?> RefusalAsync(CancellationToken stop)
     {
+        // Whoever asks whether it works does not want to wait until it does.
+        using var impatient = run.Connection.CreateClient(options => options.Retry.MaxRetries = 1);
         try
         {
-            await run.Client.Sources.ListAsync(cancellationToken: stop).AnyAsync(stop).ConfigureAwait(false);
+            await impatient.Sources.ListAsync(cancellationToken: stop).AnyAsync(stop).ConfigureAwait(false);
             return null;
         }
         catch (CoveoPushException refused)
@@ -63,7 +66,7 @@ internal sealed class ConnectionCheck(CommandRun run)
         catch (Exception missing) when (missing is UsageException or CoveoNotFoundException)
         {
             Code = ExitCode.SomeNotDelivered;
-            return CheckRow.Of("source", CheckRow.Problem, missing.Message);
+            return CheckRow.Of("source", CheckRow.Problem, OptionNames.PutIn(missing.Message));
         }
     }
 
@@ -81,6 +84,6 @@ internal sealed class ConnectionCheck(CommandRun run)
     private OutputRow Failed(string check, CoveoPushException refused)
     {
         Code = refused is CoveoAuthenticationException ? ExitCode.Authentication : ExitCode.Service;
-        return CheckRow.Of(check, CheckRow.Problem, refused.Message);
+        return CheckRow.Of(check, CheckRow.Problem, OptionNames.PutIn(refused.Message));
     }
 }

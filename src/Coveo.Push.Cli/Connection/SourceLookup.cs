@@ -43,7 +43,8 @@ internal static class SourceLookup
             }
         }
 
-        return found.Count > 0 ? found[0].Id
+        return found.Count == 1 ? found[0].Id
+            : found.Count > 1 ? throw new UsageException($"'{text}' means several sources: {string.Join(", ", found)}. Give the ID.")
             : throw new UsageException($"There is no source with the name or ID '{text}' in organization '{connection.OrganizationId}'. 'coveo-push source list' shows them.");
     }
 }
