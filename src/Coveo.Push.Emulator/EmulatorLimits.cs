@@ -43,6 +43,14 @@ public sealed record EmulatorLimits
     /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
     public long? ItemsInIndex { get; init; }
 
+    /// <summary>Gets how many sources there may be; one more gets 412 <c>LIMIT_REACHED</c>, a code the service does not publish.</summary>
+    /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
+    public int? Sources { get; init; }
+
+    /// <summary>Gets how many security identity providers may be created, besides the one that is built in; one more gets 412 <c>LIMIT_REACHED</c>.</summary>
+    /// <value>At least 1. The default is <see langword="null"/>: any number.</value>
+    public int? SecurityProviders { get; init; }
+
     /// <summary>Gets how many identities the permissions of an item may allow and deny; an item with more is rejected after its 202.</summary>
     /// <value>At least 1. The default is 5,000.</value>
     public int PermissionsPerItem { get; init; } = 5000;

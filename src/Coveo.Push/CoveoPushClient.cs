@@ -15,6 +15,7 @@ namespace Coveo.Push;
 public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 {
     private readonly IReadOnlyList<IDisposable> _owned;
+    private readonly AccessParts _access;
 
     /// <summary>Creates a client with connections of its own.</summary>
     /// <param name="options">The organization, the key and the address. Changing them later has no effect.</param>
@@ -77,6 +78,12 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
             Clock = parts.Calls.Clock,
         });
         Activities = new ActivitiesClient(parts.Calls);
+        Fields = new FieldsClient(parts.Calls);
+        Mappings = new MappingsClient(parts.Calls);
+        ApiKeys = new ApiKeysClient(parts.Calls);
+        Privileges = new PrivilegesClient(parts.Calls);
+        Organization = new OrganizationClient(parts.Calls);
+        _access = new AccessParts(parts.Calls) { Privileges = Privileges, Organization = Organization, Sources = Sources, SecurityProviders = SecurityProviders, Logs = Logs };
     }
 
     /// <inheritdoc/>
@@ -114,6 +121,28 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IActivitiesClient Activities { get; }
+
+    /// <inheritdoc/>
+    public IFieldsClient Fields { get; }
+
+    /// <inheritdoc/>
+    public IMappingsClient Mappings { get; }
+
+    /// <inheritdoc/>
+    public IApiKeysClient ApiKeys { get; }
+
+    /// <inheritdoc/>
+    public IPrivilegesClient Privileges { get; }
+
+    /// <inheritdoc/>
+    public IOrganizationClient Organization { get; }
+
+    /// <inheritdoc/>
+    public Task<AccessReport> CheckAccessAsync(string sourceId, AccessCheckOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        Identifier.CheckSourceId(sourceId);
+        return new AccessCheck(_access, sourceId, options ?? new AccessCheckOptions()).RunAsync(cancellationToken);
+    }
 
     /// <summary>Closes the connections that the client made.</summary>
     public void Dispose()

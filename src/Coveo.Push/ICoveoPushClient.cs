@@ -40,4 +40,34 @@ public interface ICoveoPushClient
 
     /// <summary>Reads what was done to the sources and the rest of the organization.</summary>
     IActivitiesClient Activities { get; }
+
+    /// <summary>Creates, reads, changes and deletes fields, and makes sure that there are those that items need.</summary>
+    IFieldsClient Fields { get; }
+
+    /// <summary>Says which metadata fills which field.</summary>
+    IMappingsClient Mappings { get; }
+
+    /// <summary>Creates, reads, changes and deletes API keys.</summary>
+    IApiKeysClient ApiKeys { get; }
+
+    /// <summary>Tells what the key of this client may do.</summary>
+    IPrivilegesClient Privileges { get; }
+
+    /// <summary>Reads the organization, its state, its license and its limits.</summary>
+    IOrganizationClient Organization { get; }
+
+    /// <summary>
+    /// Tells before a crawl whether it can work: which privileges the key lacks, in the words of the Administration Console; whether the
+    /// source is there, takes pushes and is ready; whether the organization is paused or read-only; which limits are near; and whether
+    /// the clock of this machine is right. Nothing is changed.
+    /// </summary>
+    /// <param name="sourceId">The ID of the source.</param>
+    /// <param name="options">What the key is needed for; by default, pushing items.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    /// <returns>What was found; what the key may not even ask is among the findings.</returns>
+    /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
+    /// <exception cref="CoveoAuthenticationException">The service does not know the key at all (401).</exception>
+    /// <exception cref="CoveoPushException">A call failed for another reason than that the key may not make it: no connection, no such organization.</exception>
+    /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
+    Task<AccessReport> CheckAccessAsync(string sourceId, AccessCheckOptions? options = null, CancellationToken cancellationToken = default);
 }

@@ -21,6 +21,8 @@ internal static class EmulatorLimitsRules
             (nameof(limits.CallsPerFiveMinutes), limits.CallsPerFiveMinutes),
             (nameof(limits.ItemsPerDay), limits.ItemsPerDay),
             (nameof(limits.ItemsInIndex), limits.ItemsInIndex),
+            (nameof(limits.Sources), limits.Sources),
+            (nameof(limits.SecurityProviders), limits.SecurityProviders),
         ];
         foreach (var (name, value) in counts)
         {

@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Access;
 using Coveo.Push.Emulator.Batches;
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Console.Routing;
@@ -11,8 +12,10 @@ using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Logs;
 using Coveo.Push.Emulator.Pipeline;
 using Coveo.Push.Emulator.Platform.Activities;
+using Coveo.Push.Emulator.Platform.ApiKeys;
 using Coveo.Push.Emulator.Platform.Fields;
 using Coveo.Push.Emulator.Platform.Mappings;
+using Coveo.Push.Emulator.Platform.Organization;
 using Coveo.Push.Emulator.Platform.SecurityCache;
 using Coveo.Push.Emulator.Platform.SecurityProviders;
 using Coveo.Push.Emulator.Platform.Sources;
@@ -36,11 +39,12 @@ internal sealed class EmulatorServices : IDisposable
         Journal = new RequestJournal(Clock, options.TimeProvider, new SecretMask(options.ApiKey));
         var stages = new PipelineStages(options.Pipeline, Clock);
         var entrance = new PipelineEntrance(options.Pipeline);
-        _database = new EmulatorDatabase(options.DataFile, Clock, stages);
+        var keys = new KeyRing(options.ApiKey);
+        _database = new EmulatorDatabase(options.DataFile, Clock, stages, keys);
         _containers = new FileContainers(Clock, options.Limits.ContainerLifetime, options.DataFile);
         Faults = new FaultScript([.. options.Faults]);
         FaultInjection = new FaultInjection(Faults, _containers, options.TimeProvider, options.MaxContainerBytes);
-        Access = new AccessCheck(options.OrganizationId, options.ApiKey);
+        Access = new AccessCheck(options.OrganizationId, keys, Clock);
         var calls = new CallLimits(options.Limits, Clock);
         PushAccess = new PushAccess(Access, calls);
         var items = new ItemLimits(options.Limits, _database, Clock);
@@ -73,7 +77,8 @@ internal sealed class EmulatorServices : IDisposable
         IdentityBatch = new IdentityBatchEndpoint(providers, stamps, entrance, batches, delivery, _database);
         DisableOld = new DisableOldEndpoint(providers, entrance, _database, Clock);
 
-        Sources = new SourceEndpoints(_database, Clock, options.OrganizationId, options.MaxRequestBytes);
+        var resources = new ResourceLimits(options.Limits);
+        Sources = new SourceEndpoints(_database, resources, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
 
         Fields = new FieldEndpoints(_database, options.MaxRequestBytes);
@@ -85,12 +90,18 @@ internal sealed class EmulatorServices : IDisposable
         MappingRules = new MappingRuleEndpoints(mappings);
 
         var providerModels = new ProviderModelWriter(options.OrganizationId);
-        Providers = new ProviderEndpoints(_database, Clock, providerModels, options.MaxRequestBytes);
+        Providers = new ProviderEndpoints(_database, resources, Clock, providerModels, options.MaxRequestBytes);
         ProviderLists = new ProviderListEndpoints(_database, providerModels, options.MaxRequestBytes);
 
         var cacheLookup = new CacheLookup(_database, options.MaxRequestBytes);
         Cache = new CacheEndpoints(_database, cacheLookup);
         CacheEntities = new CacheEntityEndpoints(_database, cacheLookup, options.MaxRequestBytes);
+
+        ApiKeys = new ApiKeyEndpoints(_database, Access, Clock, new ApiKeyModelWriter(options.OrganizationId, Clock), options.MaxRequestBytes);
+        Privileges = new PrivilegeEndpoints(Access, options.MaxRequestBytes);
+        Organization = new OrganizationEndpoints(_database, Access, new LicenseWriter(Clock), options.OrganizationId);
+        Limits = new LimitEndpoints(_database, new OrganizationLimits(options.Limits, calls, items), new LimitWriter(Clock), Clock);
+        OrganizationState = new OrganizationStateEndpoint(_database);
 
         Info = new InfoEndpoint(_database, _containers, options.Pipeline, new LimitUse(options.Limits, calls, items), Clock, options.OrganizationId);
         State = new StateEndpoints(_database, _containers, stamps, Journal, Faults, new LimitUse(options.Limits, calls, items), stages, Clock);
@@ -172,6 +183,16 @@ internal sealed class EmulatorServices : IDisposable
     public LogApiEndpoints Logs { get; }
 
     public ActivityEndpoints Activities { get; }
+
+    public ApiKeyEndpoints ApiKeys { get; }
+
+    public PrivilegeEndpoints Privileges { get; }
+
+    public OrganizationEndpoints Organization { get; }
+
+    public LimitEndpoints Limits { get; }
+
+    public OrganizationStateEndpoint OrganizationState { get; }
 
     public StateEndpoints State { get; }
 

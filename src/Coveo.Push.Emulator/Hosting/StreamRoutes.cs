@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Access;
 using Coveo.Push.Emulator.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -10,11 +11,11 @@ internal static class StreamRoutes
     public static void Map(IEndpointRouteBuilder routes, string sourcePath, StreamServices services, PushAccess access)
     {
         var stream = sourcePath + "/stream";
-        routes.MapPost(stream + "/open", access.Guard(services.Open.OpenAsync));
-        routes.MapPost(stream + "/{stream}/chunk", access.Guard(services.Open.AddChunkAsync));
-        routes.MapPost(stream + "/{stream}/close", access.Guard(services.Close.PostAsync));
-        routes.MapPut(stream + "/update", access.Guard(services.Updates.UpdateAsync));
-        routes.MapPut(stream + "/merge", access.Guard(services.Updates.MergeAsync));
-        routes.MapPost(stream + "/deleteolderthan/{epochMs}", access.Guard(services.DeleteOld.PostAsync));
+        routes.MapPost(stream + "/open", access.Guard(Needs.PushItems, services.Open.OpenAsync));
+        routes.MapPost(stream + "/{stream}/chunk", access.Guard(Needs.PushItems, services.Open.AddChunkAsync));
+        routes.MapPost(stream + "/{stream}/close", access.Guard(Needs.PushItems, services.Close.PostAsync));
+        routes.MapPut(stream + "/update", access.Guard(Needs.PushItems, services.Updates.UpdateAsync));
+        routes.MapPut(stream + "/merge", access.Guard(Needs.PushItems, services.Updates.MergeAsync));
+        routes.MapPost(stream + "/deleteolderthan/{epochMs}", access.Guard(Needs.PushItems, services.DeleteOld.PostAsync));
     }
 }

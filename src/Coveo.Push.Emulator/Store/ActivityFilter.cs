@@ -11,7 +11,10 @@ internal sealed record ActivityFilter
 
     public List<string>? Operations { get; init; }
 
-    /// <summary>Gets the IDs of sources.</summary>
+    /// <summary>Gets the types of resources.</summary>
+    public List<string>? ResourceTypes { get; init; }
+
+    /// <summary>Gets the IDs of resources.</summary>
     public List<string>? ResourceIds { get; init; }
 
     /// <summary>Gets a value indicating whether those that run, or those that have ended, are asked for.</summary>

@@ -6,21 +6,23 @@ namespace Coveo.Push.Emulator.Store;
 internal sealed class ActivitySearch : SqlStatements
 {
     private const string Filter =
-        """
-        from activities a join sources s on s.id = a.source_id
+        $"""
+        {ActivityTable.From}
         where not $impossible and ($from is null or a.started_at >= $from) and ($to is null or a.started_at <= $to)
             and ($operations is null or a.operation in (select value from json_each($operations)))
-            and ($resources is null or a.source_id in (select value from json_each($resources)))
+            and ($types is null or a.resource_type in (select value from json_each($types)))
+            and ($resources is null or a.resource_id in (select value from json_each($resources)))
             and ($running is null or (a.ended_at is null) = $running)
         """;
 
-    private static readonly string[] Parameters = ["$impossible", "$from", "$to", "$operations", "$resources", "$running"];
+    private static readonly string[] Parameters = ["$impossible", "$from", "$to", "$operations", "$types", "$resources", "$running"];
 
     private readonly SqlStatement _count;
     private readonly SqlStatement _page;
     private readonly SqlStatement _one;
     private readonly SqlStatement _operations;
     private readonly SqlStatement _resources;
+    private readonly SqlStatement _types;
     private readonly SqlStatement _running;
 
     public ActivitySearch(SqliteConnection connection)
@@ -28,9 +30,10 @@ internal sealed class ActivitySearch : SqlStatements
     {
         _count = Prepare($"select count(*) {Filter}", Parameters);
         _page = Prepare($"select {ActivityTable.Columns} {Filter} order by a.id desc limit $limit offset $offset", [.. Parameters, "$limit", "$offset"]);
-        _one = Prepare($"select {ActivityTable.Columns} from activities a join sources s on s.id = a.source_id where a.id = $id", "$id");
+        _one = Prepare($"select {ActivityTable.Columns} {ActivityTable.From} where a.id = $id", "$id");
         _operations = Prepare($"select distinct a.operation {Filter} order by 1", Parameters);
-        _resources = Prepare($"select distinct a.source_id {Filter} order by 1", Parameters);
+        _resources = Prepare($"select distinct a.resource_id {Filter} order by 1", Parameters);
+        _types = Prepare($"select distinct a.resource_type {Filter} order by 1", Parameters);
         _running = Prepare($"select distinct case when a.ended_at is null then 1 else 0 end {Filter} order by 1", Parameters);
     }
 
@@ -52,6 +55,8 @@ internal sealed class ActivitySearch : SqlStatements
 
     public List<string> ResourceIds(ActivityFilter filter) => Texts(_resources, filter);
 
+    public List<string> ResourceTypes(ActivityFilter filter) => Texts(_types, filter);
+
     /// <summary>Whether there are some that have ended, and some that run.</summary>
     public List<bool> Running(ActivityFilter filter) => Ids(_running, Values(filter)).ConvertAll(running => running != 0);
 
@@ -68,5 +73,5 @@ internal sealed class ActivitySearch : SqlStatements
     }
 
     private static object?[] Values(ActivityFilter filter) =>
-        [filter.IsImpossible, filter.From, filter.To, SqlTexts.Of(filter.Operations), SqlTexts.Of(filter.ResourceIds), filter.IsRunning];
+        [filter.IsImpossible, filter.From, filter.To, SqlTexts.Of(filter.Operations), SqlTexts.Of(filter.ResourceTypes), SqlTexts.Of(filter.ResourceIds), filter.IsRunning];
 }

@@ -6,18 +6,23 @@ namespace Coveo.Push.Emulator.Store;
 internal sealed class ActivityTable : SqlStatements
 {
     /// <summary>What <see cref="ReadAll"/> reads.</summary>
-    public const string Columns = "a.id, a.source_id, s.name, a.operation, a.started_at, a.ended_at";
+    public const string Columns = "a.id, a.resource_type, a.resource_id, coalesce(s.name, a.resource_name, a.resource_id), a.operation, a.started_at, a.ended_at";
+
+    /// <summary>What <see cref="Columns"/> are of.</summary>
+    public const string From = "from activities a left join sources s on s.id = a.source_id";
 
     private readonly SqlStatement _start;
     private readonly SqlStatement _end;
     private readonly SqlStatement _latest;
     private readonly SqlStatement _page;
+    private readonly SqlStatement _add;
+    private readonly SqlStatement _clear;
 
     public ActivityTable(SqliteConnection connection)
         : base(connection)
     {
         _start = Prepare(
-            "insert into activities (source_id, operation, started_at) values ($source, $operation, $now)",
+            $"insert into activities (source_id, resource_type, resource_id, operation, started_at) values ($source, '{ActivityWords.SourceType}', $source, $operation, $now)",
             "$source", "$operation", "$now");
         _end = Prepare("update activities set ended_at = $now where source_id = $source and ended_at is null", "$source", "$now");
         _latest = Prepare(
@@ -25,13 +30,26 @@ internal sealed class ActivityTable : SqlStatements
             "$source");
         _page = Prepare(
             $"""
-            select {Columns} from activities a join sources s on s.id = a.source_id
+            select {Columns} {From}
             where ($source is null or a.source_id = $source) and ($before is null or a.id < $before) order by a.id desc limit $limit
             """,
             "$source", "$before", "$limit");
+        _add = Prepare(
+            """
+            insert into activities (resource_type, resource_id, resource_name, operation, started_at, ended_at)
+            values ($type, $id, $name, $operation, $now, $now)
+            """,
+            "$type", "$id", "$name", "$operation", "$now");
+        _clear = Prepare("delete from activities");
     }
 
     public void Start(string sourceId, string operation, long now) => _start.Execute(sourceId, operation, now);
+
+    /// <summary>Adds what happened at once, to something that is no source.</summary>
+    public void Add(string resourceType, string resourceId, string? resourceName, string operation, long now) =>
+        _add.Execute(resourceType, resourceId, resourceName, operation, now);
+
+    public void Clear() => _clear.Execute();
 
     public void EndRunning(string sourceId, long now) => _end.Execute(sourceId, now);
 
@@ -61,7 +79,8 @@ internal sealed class ActivityTable : SqlStatements
                 reader.GetInt64(0),
                 reader.GetString(1),
                 reader.GetString(2),
-                new Activity(reader.GetString(3), reader.GetInt64(4), reader.IsDBNull(5) ? null : reader.GetInt64(5))));
+                reader.GetString(3),
+                new Activity(reader.GetString(4), reader.GetInt64(5), reader.IsDBNull(6) ? null : reader.GetInt64(6))));
         }
 
         return activities;

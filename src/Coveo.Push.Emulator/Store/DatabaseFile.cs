@@ -76,6 +76,7 @@ internal static class DatabaseFile
             case 0:
                 Execute(connection, DatabaseSchema.Create);
                 Execute(connection, FieldSchema.Create);
+                Execute(connection, AccessSchema.Create);
                 Execute(connection, string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {DatabaseSchema.Version}"));
                 break;
             case DatabaseSchema.Version:

@@ -13,6 +13,7 @@ internal static class DatabaseSchema
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
+    // What an activity is about may be gone, but for a source, which takes its activities along.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
     // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
@@ -33,7 +34,10 @@ internal static class DatabaseSchema
 
         create table activities (
             id integer primary key,
-            source_id text not null references sources (id) on delete cascade,
+            source_id text references sources (id) on delete cascade,
+            resource_type text not null,
+            resource_id text not null,
+            resource_name text,
             operation text not null,
             started_at integer not null,
             ended_at integer

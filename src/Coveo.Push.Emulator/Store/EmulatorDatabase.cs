@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Access;
 using Coveo.Push.Emulator.Clock;
 using Microsoft.Data.Sqlite;
 
@@ -9,14 +10,16 @@ internal sealed class EmulatorDatabase : IDisposable
     private readonly SqliteConnection _connection;
     private readonly EmulatorTables _tables;
     private readonly VirtualClock _clock;
+    private readonly KeyRing _keys;
     private readonly IDueWork _dueWork;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SqlStatement _begin;
     private readonly SqlStatement _commit;
     private readonly SqlStatement _rollback;
 
-    public EmulatorDatabase(string? dataFile, VirtualClock clock, IDueWork dueWork)
+    public EmulatorDatabase(string? dataFile, VirtualClock clock, IDueWork dueWork, KeyRing keys)
     {
+        _keys = keys;
         _clock = clock;
         _dueWork = dueWork;
         _connection = DatabaseFile.Open(dataFile);
@@ -106,6 +109,7 @@ internal sealed class EmulatorDatabase : IDisposable
         _clock.Offset = _tables.Settings.ClockOffset;
         Run = Math.Max(Run, _tables.Settings.Run) + 1;
         _tables.Settings.Run = Run;
+        LoadKeys();
     }
 
     private T InTransaction<T>(Func<EmulatorTables, T> work)
@@ -118,6 +122,11 @@ internal sealed class EmulatorDatabase : IDisposable
             _dueWork.Apply(_tables);
             var result = work(_tables);
             _commit.Execute();
+            if (_tables.HasNewAccess)
+            {
+                LoadKeys();
+            }
+
             return result;
         }
         catch
@@ -127,5 +136,12 @@ internal sealed class EmulatorDatabase : IDisposable
             _rollback.Execute();
             throw;
         }
+    }
+
+    // What every call is checked against is kept apart: a call that is refused costs no turn.
+    private void LoadKeys()
+    {
+        _keys.Load(_tables.ApiKeys.All(), _tables.Settings.Organization);
+        _tables.HasNewAccess = false;
     }
 }

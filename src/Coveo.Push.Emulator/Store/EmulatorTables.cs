@@ -7,6 +7,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 {
     public SettingsTable Settings { get; } = new(connection);
 
+    public ApiKeyTable ApiKeys { get; } = new(connection);
+
     public SourceTable Sources { get; } = new(connection);
 
     public ActivityTable Activities { get; } = new(connection);
@@ -69,6 +71,9 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public LogListing LogListing { get; } = new(connection);
 
+    /// <summary>Gets or sets whether keys, or the state of the organization, were changed in this turn.</summary>
+    public bool HasNewAccess { get; set; }
+
     /// <summary>How many items are in the index. What each source has is known by heart; counting all of them reads all of them.</summary>
     public long CountItems() => Sources.All().Sum(source => Items.Totals(source.Id).Count);
 
@@ -95,12 +100,16 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Aliases.Clear();
         Identities.Clear();
         Providers.Clear();
+        Activities.Clear();
+        ApiKeys.Clear();
         Settings.Clear();
+        HasNewAccess = true;
     }
 
     public void Dispose()
     {
         Settings.Dispose();
+        ApiKeys.Dispose();
         Sources.Dispose();
         Activities.Dispose();
         ActivitySearch.Dispose();

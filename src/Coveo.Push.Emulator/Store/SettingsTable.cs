@@ -1,3 +1,4 @@
+using Coveo.Push.Emulator.Access;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
@@ -10,10 +11,13 @@ internal sealed class SettingsTable : SqlStatements
         $"""
         select name from settings
         where (name = '{ClockOffsetName}' and value not between 0 and 40178 * {TicksPerDay}) or (name = '{RunName}' and value not between 0 and {LastRun})
+            or (name in ('{PausedName}', '{ReadOnlyName}') and value not in (0, 1))
         """;
 
     private const string ClockOffsetName = "clock_offset_ticks";
     private const string RunName = "run";
+    private const string PausedName = "organization_paused";
+    private const string ReadOnlyName = "organization_read_only";
     private const string TicksPerDay = "864000000000";
     private const string LastRun = "1000000";
 
@@ -43,6 +47,19 @@ internal sealed class SettingsTable : SqlStatements
         set => _write.Execute(RunName, value);
     }
 
+    /// <summary>Gets or sets what state the organization is in.</summary>
+    public OrganizationState Organization
+    {
+        get => new(Flag(PausedName), Flag(ReadOnlyName));
+        set
+        {
+            _write.Execute(PausedName, value.IsPaused);
+            _write.Execute(ReadOnlyName, value.IsReadOnly);
+        }
+    }
+
     /// <summary>Everything but the number of the run.</summary>
     public void Clear() => _clear.Execute();
+
+    private bool Flag(string name) => _read.Scalar(name) is 1L;
 }

@@ -12,6 +12,12 @@ internal static class ApiErrors
     public static ApiErrorException InvalidToken() =>
         new(StatusCodes.Status401Unauthorized, "INVALID_TOKEN", "Token is invalid.");
 
+    public static ApiErrorException AccessDenied(string message) =>
+        new(StatusCodes.Status403Forbidden, "ACCESS_DENIED", message);
+
+    public static ApiErrorException OrganizationIsPaused() =>
+        new(StatusCodes.Status400BadRequest, "ORGANIZATION_IS_PAUSED", "The organization is paused. Resume it first.");
+
     public static ApiErrorException OrganizationNotFound(string organizationId) =>
         new(StatusCodes.Status404NotFound, "ORGANIZATION_NOT_FOUND", $"Organization '{organizationId}' does not exist.");
 
@@ -50,6 +56,21 @@ internal static class ApiErrors
 
     public static ApiErrorException MappingTypeDoesNotExist(string id) =>
         new(StatusCodes.Status404NotFound, "MAPPING_TYPE_DOES_NOT_EXIST", $"There is no mapping type '{id}' in the source.");
+
+    public static ApiErrorException ApiKeyDoesNotExist(string id) =>
+        new(StatusCodes.Status404NotFound, "API_KEY_DOES_NOT_EXIST", $"API key '{id}' does not exist.");
+
+    public static ApiErrorException LimitDoesNotExist(string name) =>
+        new(StatusCodes.Status404NotFound, "LIMIT_DOES_NOT_EXIST", $"There is no limit '{name}'.");
+
+    public static ApiErrorException LicenseSectionDoesNotExist(string section) =>
+        new(StatusCodes.Status404NotFound, "LICENSE_SECTION_DOES_NOT_EXIST", $"The license has no section '{section}'.");
+
+    public static ApiErrorException LimitReached(string things, long most) =>
+        new(
+            StatusCodes.Status412PreconditionFailed,
+            "LIMIT_REACHED",
+            string.Create(CultureInfo.InvariantCulture, $"The organization has {most} {things}, as many as it may have."));
 
     public static ApiErrorException MissingParameter(string name) =>
         new(StatusCodes.Status412PreconditionFailed, "MISSING_PARAMETER", $"Parameter '{name}' is missing.");

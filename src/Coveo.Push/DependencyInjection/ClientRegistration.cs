@@ -45,6 +45,11 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).SecurityCache);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Logs);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Activities);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Fields);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Mappings);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).ApiKeys);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Privileges);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Organization);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)

@@ -9,7 +9,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// Each overload registers, as singletons: <see cref="CoveoPushClient"/>, <see cref="ICoveoPushClient"/>, <see cref="IDocumentsClient"/>,
 /// <see cref="IBatchesClient"/>, <see cref="IStreamsClient"/>, <see cref="ICrawlsClient"/>, <see cref="IStatusClient"/>, <see cref="IFilesClient"/>, <see cref="ISecurityIdentitiesClient"/>,
 /// <see cref="Coveo.Push.Platform.ISourcesClient"/>, <see cref="Coveo.Push.Platform.ISecurityProvidersClient"/>,
-/// <see cref="Coveo.Push.Platform.ISecurityCacheClient"/>, <see cref="Coveo.Push.Platform.ILogsClient"/> and <see cref="Coveo.Push.Platform.IActivitiesClient"/>. Logging comes from the
+/// <see cref="Coveo.Push.Platform.ISecurityCacheClient"/>, <see cref="Coveo.Push.Platform.ILogsClient"/>, <see cref="Coveo.Push.Platform.IActivitiesClient"/>,
+/// <see cref="Coveo.Push.Platform.IFieldsClient"/>, <see cref="Coveo.Push.Platform.IMappingsClient"/>, <see cref="Coveo.Push.Platform.IApiKeysClient"/>,
+/// <see cref="Coveo.Push.Platform.IPrivilegesClient"/> and <see cref="Coveo.Push.Platform.IOrganizationClient"/>. Logging comes from the
 /// container, and so does a <see cref="TimeProvider"/> that is registered there, unless the options have their own. A host checks the
 /// options when it starts; otherwise they are checked when a client is first asked for. Either throws an
 /// <see cref="OptionsValidationException"/> that says everything that is wrong. The options are read once: later changes of the configuration

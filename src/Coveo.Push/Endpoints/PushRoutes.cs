@@ -13,6 +13,12 @@ public static partial class PushRoutes
     private const string SecurityCache = Platform + "/securitycache";
     private const string Logs = "/logs/v1/organizations/{organizationId}";
     private const string Activities = Platform + "/activities";
+    private const string Indexes = Platform + "/indexes";
+    private const string Fields = Indexes + "/fields";
+    private const string Mappings = Platform + "/sources/{sourceId}/mappings";
+    private const string CommonMappings = Mappings + "/common";
+    private const string MappingTypes = Mappings + "/types";
+    private const string ApiKeys = Platform + "/apikeys";
 
     /// <summary>Every route, in the order of the service's documentation.</summary>
     public static IReadOnlyList<PushRoute> All =>
@@ -27,6 +33,15 @@ public static partial class PushRoutes
         EnableDisabledIdentities, EnableDisabledIdentitiesOfProvider,
         SearchLogs, GetLogFacets, CountLogFacets,
         ListActivities, ListLatestActivities, GetActivity, GetActivityFacets,
+        ListFields, SearchFields, GetField, CreateField, CreateFields, UpdateField, UpdateFields, DeleteField, DeleteFields,
+        GetMappings, ReplaceMappings, ReplaceCommonMappings,
+        ListMappingRules, AddMappingRule, GetMappingRule, ReplaceMappingRule, DeleteMappingRule,
+        ListMappingTypes, AddMappingType, GetMappingType, ReplaceMappingType, DeleteMappingType,
+        ListMappingTypeRules, AddMappingTypeRule, GetMappingTypeRule, ReplaceMappingTypeRule, DeleteMappingTypeRule,
+        GetOrganization, GetOrganizationStatus, ResumeOrganization, GetLicense, GetLicenseSection, ListEntitlements,
+        ListLimits, ListLimitsOfSection, GetLimit, GetLimitHistory,
+        CreateApiKey, ListApiKeys, GetApiKey, UpdateApiKey, DeleteApiKey, EnableApiKey, DisableApiKey,
+        EvaluatePrivilege, ListOwnPrivileges, ListApiKeyPrivileges,
     ];
 
     private static PushRoute Push(string name, HttpMethod method, string template, params HttpStatusCode[] expected) =>

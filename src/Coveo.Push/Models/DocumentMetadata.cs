@@ -117,6 +117,23 @@ public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, 
         Count = _entries.Length;
     }
 
+    /// <summary>The same under other names. A name that two keys would have goes to the key that is called so already, or to the first.</summary>
+    internal void Take(DocumentMetadata other, MetadataNaming naming)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ref readonly var entry in other.Entries)
+        {
+            taken.Add(entry.Key);
+        }
+
+        foreach (ref readonly var entry in other.Entries)
+        {
+            var name = naming.Rename(entry.Key);
+            var isFree = string.Equals(name, entry.Key, StringComparison.OrdinalIgnoreCase) || taken.Add(name);
+            Append(isFree ? name : entry.Key, entry.Value);
+        }
+    }
+
     private int IndexOf(string key)
     {
         if (Count > MostWithoutIndex)

@@ -92,6 +92,33 @@ public sealed class PushDocument
     /// <returns>What is wrong; empty for an item that can be pushed.</returns>
     public IReadOnlyList<DocumentFinding> Validate(SourceVisibility visibility) => DocumentFindings.Of(this, allowsObjects: false, visibility);
 
+    /// <summary>The item with other names for its metadata, in a copy of it; the item itself stays as it is.</summary>
+    /// <param name="naming">Names the keys.</param>
+    /// <returns>
+    /// The copy, or this item where no key gets another name. Where two keys would have one name, the key that is called so, or the first,
+    /// has it, and the others keep theirs: no value is lost.
+    /// </returns>
+    /// <example>
+    /// <code>
+    /// await client.Batches.PushAsync(sourceId, documents.Select(document => document.WithMetadataNames(MetadataNaming.SnakeCase)));
+    /// </code>
+    /// </example>
+    public PushDocument WithMetadataNames(MetadataNaming naming)
+    {
+        ArgumentNullException.ThrowIfNull(naming);
+        foreach (ref readonly var entry in Metadata.Entries)
+        {
+            if (naming.Rename(entry.Key) != entry.Key)
+            {
+                var copy = new PushDocument(DocumentId) { Body = Body, FileExtension = FileExtension, ParentId = ParentId, Permissions = Permissions };
+                copy.Metadata.Take(Metadata, naming);
+                return copy;
+            }
+        }
+
+        return this;
+    }
+
     /// <summary>The same by the rules of a stream source, which takes dictionaries and objects as metadata (docs.coveo.com/en/162).</summary>
     /// <param name="visibility">Who may see the items of the source; <see langword="null"/> where that is not to be checked.</param>
     /// <returns>What is wrong; empty for an item that a stream takes.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Coveo.Push.Serialization;
@@ -24,4 +25,28 @@ namespace Coveo.Push.Serialization;
 [JsonSerializable(typeof(ActivityContract))]
 [JsonSerializable(typeof(PageContract<ActivityContract>))]
 [JsonSerializable(typeof(ActivityFacetsContract))]
+[JsonSerializable(typeof(FieldContract))]
+[JsonSerializable(typeof(List<FieldContract>))]
+[JsonSerializable(typeof(PageContract<FieldContract>))]
+[JsonSerializable(typeof(FieldSearchContract))]
+[JsonSerializable(typeof(FieldBatchContract))]
+[JsonSerializable(typeof(SourceMappingsContract))]
+[JsonSerializable(typeof(MappingCommonContract))]
+[JsonSerializable(typeof(MappingRuleContract))]
+[JsonSerializable(typeof(List<MappingRuleContract>))]
+[JsonSerializable(typeof(MappingTypeContract))]
+[JsonSerializable(typeof(MappingTypesContract))]
+[JsonSerializable(typeof(List<MappingTypeContract>))]
+[JsonSerializable(typeof(ApiKeyContract))]
+[JsonSerializable(typeof(List<ApiKeyContract>))]
+[JsonSerializable(typeof(PrivilegeContract))]
+[JsonSerializable(typeof(List<PrivilegeContract>))]
+[JsonSerializable(typeof(EvaluatePrivilegeContract))]
+[JsonSerializable(typeof(PrivilegeEvaluationContract))]
+[JsonSerializable(typeof(OrganizationContract))]
+[JsonSerializable(typeof(OrganizationStatusContract))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
+[JsonSerializable(typeof(List<Dictionary<string, JsonElement>>))]
+[JsonSerializable(typeof(LimitContract))]
+[JsonSerializable(typeof(List<LimitHistoryContract>))]
 internal sealed partial class PushJsonContext : JsonSerializerContext;

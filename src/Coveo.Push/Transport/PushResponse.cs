@@ -22,6 +22,9 @@ internal sealed class PushResponse
     /// <summary>How long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>The token that the call was made with, to be masked in what the answer says.</summary>
+    public string Token { get; set; } = "";
+
     /// <summary>
     /// Any 2xx, as the service's documents disagree on the exact one, but never a web page: a sign-in page of a proxy says 200 and
     /// has taken nothing.

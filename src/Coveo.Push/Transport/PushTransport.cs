@@ -61,6 +61,7 @@ internal sealed class PushTransport
     {
         using var message = CreateMessage(call);
         var response = await HttpSender.SendAsync(_http(), message, Context.TimeProvider, cancellationToken).ConfigureAwait(false);
+        response.Token = call.Token;
         if (response.IsSuccess)
         {
             // Only the service's own word counts: an error page of something in between can carry any date.

@@ -22,6 +22,9 @@ internal sealed class ServerClock(TimeProvider timeProvider)
     /// <summary>The service's time, or <see langword="null"/> as long as no answer has told it.</summary>
     public DateTimeOffset? Told => Interlocked.Read(ref _offsetTicks) == Unknown ? null : Now;
 
+    /// <summary>How far the service's clock is ahead of the local one, to the second; <see langword="null"/> as long as no answer has told.</summary>
+    public TimeSpan? Offset => Interlocked.Read(ref _offsetTicks) is var offset && offset != Unknown ? TimeSpan.FromTicks(offset) : null;
+
     public void Observe(DateTimeOffset? serverTime)
     {
         if (serverTime is { } time)

@@ -59,7 +59,8 @@ public sealed partial class OpenApiTests : EmulatorTest
         }
     }
 
-    private static List<string> MappedRoutes()
+    /// <summary>Every route that is described, with its method.</summary>
+    internal static List<string> MappedRoutes()
     {
         var application = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         application.WebHost.UseKestrelCore();

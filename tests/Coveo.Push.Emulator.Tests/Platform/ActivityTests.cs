@@ -139,9 +139,9 @@ public sealed class ActivityTests : EmulatorTest
 
     [Parity(Topics.Logs, "the specification of the Activity API", Fidelity = Fidelity.Approximate, Note = "those of sources that statuses are")]
     [Theory]
-    [InlineData("resourcetypes", """["SOURCE"]""")]
-    [InlineData("operationtypes", """["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH"]""")]
-    [InlineData("resourcesandoperations", """{"SOURCE":["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH"]}""")]
+    [InlineData("resourcetypes", """["SOURCE","API_KEY"]""")]
+    [InlineData("operationtypes", """["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH","CREATE","DELETE"]""")]
+    [InlineData("resourcesandoperations", """{"SOURCE":["REBUILD","FULL_REFRESH","INCREMENTAL_REFRESH"],"API_KEY":["CREATE","DELETE"]}""")]
     public async Task What_activities_there_can_be_is_enumerated(string path, string enumeration) =>
         (await SendAsync(HttpMethod.Get, $"{Activities}/{path}")).Text.Should().Be(enumeration);
 

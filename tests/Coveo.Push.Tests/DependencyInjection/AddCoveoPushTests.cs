@@ -15,6 +15,8 @@ public class AddCoveoPushTests
     [
         typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStreamsClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
         typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
+        typeof(IFieldsClient), typeof(IMappingsClient),
+        typeof(IApiKeysClient), typeof(IPrivilegesClient), typeof(IOrganizationClient),
     ];
 
     private readonly ServiceCollection _services = new();
@@ -40,6 +42,11 @@ public class AddCoveoPushTests
         provider.GetRequiredService<ISecurityCacheClient>().Should().BeSameAs(client.SecurityCache);
         provider.GetRequiredService<ILogsClient>().Should().BeSameAs(client.Logs);
         provider.GetRequiredService<IActivitiesClient>().Should().BeSameAs(client.Activities);
+        provider.GetRequiredService<IFieldsClient>().Should().BeSameAs(client.Fields);
+        provider.GetRequiredService<IMappingsClient>().Should().BeSameAs(client.Mappings);
+        provider.GetRequiredService<IApiKeysClient>().Should().BeSameAs(client.ApiKeys);
+        provider.GetRequiredService<IPrivilegesClient>().Should().BeSameAs(client.Privileges);
+        provider.GetRequiredService<IOrganizationClient>().Should().BeSameAs(client.Organization);
     }
 
     [Fact]

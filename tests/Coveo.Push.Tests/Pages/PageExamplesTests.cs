@@ -13,6 +13,8 @@ public partial class PageExamplesTests
     [InlineData("secured-content.md", "SecuredContentPageExamples.cs")]
     [InlineData("streams.md", "StreamsPageExamples.cs")]
     [InlineData("logs.md", "LogsPageExamples.cs")]
+    [InlineData("fields.md", "FieldsPageExamples.cs")]
+    [InlineData("access.md", "AccessPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)
     {
         var code = Lines(Read(examples));

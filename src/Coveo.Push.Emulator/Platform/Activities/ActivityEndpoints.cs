@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Platform.Activities;
 
-/// <summary>What was done to the sources: here, the statuses that crawlers set.</summary>
+/// <summary>What was done: here, the statuses of sources that crawlers set, and API keys that came and went.</summary>
 internal sealed class ActivityEndpoints(EmulatorDatabase database, VirtualClock clock, ActivityModelWriter models, int maximumRequestBytes)
 {
     private const int DefaultPerPage = 100;
@@ -24,16 +24,20 @@ internal sealed class ActivityEndpoints(EmulatorDatabase database, VirtualClock 
     public async Task GetFacetsAsync(HttpContext context)
     {
         var filter = await ReadInRangeAsync(context).ConfigureAwait(false);
-        var (operations, resourceIds, running) = await database.RunAsync(
-            tables => (tables.ActivitySearch.Operations(filter), tables.ActivitySearch.ResourceIds(filter), tables.ActivitySearch.Running(filter)),
+        var (operations, resourceIds, types, running) = await database.RunAsync(
+            tables => (
+                tables.ActivitySearch.Operations(filter),
+                tables.ActivitySearch.ResourceIds(filter),
+                tables.ActivitySearch.ResourceTypes(filter),
+                tables.ActivitySearch.Running(filter)),
             context.RequestAborted).ConfigureAwait(false);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json =>
         {
             json.WriteStartObject();
             WriteTexts(json, "operations", operations);
             WriteTexts(json, "resourceIds", resourceIds);
-            WriteTexts(json, "resourceTypes", resourceIds.Count == 0 ? [] : [ActivityWords.ResourceType]);
-            WriteTexts(json, "sections", resourceIds.Count == 0 ? [] : [ActivityWords.Section]);
+            WriteTexts(json, "resourceTypes", types);
+            WriteTexts(json, "sections", types.ConvertAll(ActivityWords.SectionOf));
             WriteTexts(json, "states", running.ConvertAll(isRunning => isRunning ? ActivityWords.Executing : ActivityWords.Executed));
             json.WriteEndObject();
         }).ConfigureAwait(false);

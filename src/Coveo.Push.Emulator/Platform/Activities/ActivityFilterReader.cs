@@ -5,7 +5,7 @@ using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Platform.Activities;
 
-/// <summary>Reads which activities are asked for. Here only sources have some, so other sections and types are asked for in vain.</summary>
+/// <summary>Reads which activities are asked for. Here sources and API keys have some, so other sections and types are asked for in vain.</summary>
 internal static class ActivityFilterReader
 {
     /// <summary>From the body of a call; an empty one filters nothing.</summary>
@@ -18,6 +18,9 @@ internal static class ActivityFilterReader
         var results = Known(model, "resultTypes", ActivityWords.Results);
         var sections = Known(model, "sections", ActivityWords.Sections);
         var types = Given(model, "resourceTypes");
+        var found = ActivityWords.ResourceTypes
+            .Where(type => types?.Contains(type) != false && sections?.Contains(ActivityWords.SectionOf(type)) != false)
+            .ToList();
 
         // An activity has a result as soon as it has ended, and it has succeeded then.
         var mayRun = results is null && (states?.Contains(ActivityWords.Executing) ?? true);
@@ -26,10 +29,9 @@ internal static class ActivityFilterReader
         {
             Operations = Given(model, "operations"),
             ResourceIds = Given(model, "resourceIds"),
+            ResourceTypes = sections is null && types is null ? null : found,
             IsRunning = mayRun && mayHaveEnded ? null : mayRun,
-            IsImpossible = (!mayRun && !mayHaveEnded)
-                || sections?.Contains(ActivityWords.Section) == false
-                || types?.Contains(ActivityWords.ResourceType) == false,
+            IsImpossible = (!mayRun && !mayHaveEnded) || found.Count == 0,
         };
     }
 

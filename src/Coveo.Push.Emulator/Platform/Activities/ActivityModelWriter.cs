@@ -33,12 +33,12 @@ internal sealed class ActivityModelWriter(string organizationId, VirtualClock cl
 
         json.WriteNumber("duration", Math.Max(0, (activity.EndedAt ?? clock.NowMilliseconds) - activity.StartedAt) / 1000);
         json.WriteNumber("progress", hasEnded ? 1.0 : 0.0);
-        json.WriteString("section", ActivityWords.Section);
+        json.WriteString("section", ActivityWords.SectionOf(stored.ResourceType));
         json.WriteString("severity", "INFO");
         json.WriteString("organizationId", organizationId);
-        json.WriteString("resourceType", ActivityWords.ResourceType);
-        json.WriteString("resourceId", stored.SourceId);
-        json.WriteString("resourceName", stored.SourceName);
+        json.WriteString("resourceType", stored.ResourceType);
+        json.WriteString("resourceId", stored.ResourceId);
+        json.WriteString("resourceName", stored.ResourceName);
         json.WriteStartObject("triggeredBy");
         json.WriteString("id", Emulator);
         json.WriteString("type", "USER");

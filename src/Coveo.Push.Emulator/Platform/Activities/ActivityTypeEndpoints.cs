@@ -8,15 +8,17 @@ namespace Coveo.Push.Emulator.Platform.Activities;
 /// <summary>What activities there can be.</summary>
 internal static class ActivityTypeEndpoints
 {
-    public static Task GetResourceTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, [ActivityWords.ResourceType]));
+    public static Task GetResourceTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, ActivityWords.ResourceTypes));
 
-    public static Task GetOperationTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, ActivityWords.Operations));
+    public static Task GetOperationTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, [.. ActivityWords.SourceOperations, .. ActivityWords.ApiKeyOperations]));
 
     public static Task GetResourcesAndOperationsAsync(HttpContext context) => WriteAsync(context, json =>
     {
         json.WriteStartObject();
-        json.WritePropertyName(ActivityWords.ResourceType);
-        WriteTexts(json, ActivityWords.Operations);
+        json.WritePropertyName(ActivityWords.SourceType);
+        WriteTexts(json, ActivityWords.SourceOperations);
+        json.WritePropertyName(ActivityWords.ApiKeyType);
+        WriteTexts(json, ActivityWords.ApiKeyOperations);
         json.WriteEndObject();
     });
 

@@ -1,12 +1,13 @@
 using Coveo.Push.Emulator.Clock;
 using Coveo.Push.Emulator.Identities;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Platform.SecurityProviders;
 
-internal sealed class ProviderEndpoints(EmulatorDatabase database, VirtualClock clock, ProviderModelWriter models, int maximumRequestBytes)
+internal sealed class ProviderEndpoints(EmulatorDatabase database, ResourceLimits limits, VirtualClock clock, ProviderModelWriter models, int maximumRequestBytes)
 {
     public async Task CreateAsync(HttpContext context)
     {
@@ -63,6 +64,11 @@ internal sealed class ProviderEndpoints(EmulatorDatabase database, VirtualClock 
     {
         var provider = definition.ProviderWith(id, stored, clock.NowMilliseconds);
         Check(tables, definition, provider, stored);
+        if (stored is null)
+        {
+            limits.CheckProvider(tables);
+        }
+
         tables.Providers.Put(provider);
         tables.References.Replace(id, definition.References);
         tables.Cascades.Replace(id, definition.Cascades);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Coveo.Push.Emulator.Clock;
+using Coveo.Push.Emulator.Limits;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
@@ -9,6 +10,7 @@ namespace Coveo.Push.Emulator.Platform.Sources;
 
 internal sealed class SourceEndpoints(
     EmulatorDatabase database,
+    ResourceLimits limits,
     VirtualClock clock,
     string organizationId,
     int maximumRequestBytes)
@@ -36,6 +38,7 @@ internal sealed class SourceEndpoints(
                     throw ApiErrors.SourceAlreadyExists(source.Name);
                 }
 
+                limits.CheckSource(tables);
                 tables.Sources.Add(source);
                 return SourceSummary.Read(tables, source);
             },

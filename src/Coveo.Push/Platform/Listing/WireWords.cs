@@ -15,16 +15,12 @@ internal sealed class WireWords<T>(string what, params (T Value, string Word)[] 
     /// <summary>Members as a filter sends them; <see langword="null"/> for none.</summary>
     public IReadOnlyList<string>? Words(IReadOnlyList<T> values) => values.Count == 0 ? null : [.. values.Select(Word)];
 
-    private string Word(T value)
-    {
-        foreach (var word in words)
-        {
-            if (EqualityComparer<T>.Default.Equals(word.Value, value))
-            {
-                return word.Word;
-            }
-        }
+    /// <summary>The word of a member.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It has none.</exception>
+    public string Word(T value) =>
+        Find(value) ?? throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no {what} to filter by. Use {string.Join(", ", Known)}.");
 
-        throw new ArgumentOutOfRangeException(nameof(value), value, $"'{value}' is no {what} to filter by. Use {string.Join(", ", Known)}.");
-    }
+    /// <summary>The word of a member, or <see langword="null"/> for one that has none.</summary>
+    public string? Find(T value) =>
+        words.FirstOrDefault(word => EqualityComparer<T>.Default.Equals(word.Value, value)).Word;
 }

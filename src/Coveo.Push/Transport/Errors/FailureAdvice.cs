@@ -13,6 +13,10 @@ internal static class FailureAdvice
             $"The gateway in front of the service refuses the call: check {context.AddressOptions}, the key's allowed IP addresses, and any proxy in between.",
         PushFailure.AccessDenied =>
             $"The key is valid but lacks a privilege: give {context.TokenOption} the one that the operation needs, or use a key that has it (docs.coveo.com/en/78).",
+        PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{fieldName}") =>
+            $"Check the name of the field; Fields.ListAsync lists those that there are. {NotFoundOrganization(context)}",
+        PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("/mappings/") =>
+            $"Check the source ID, and the ID of the mapping rule or type; Mappings.GetAsync reads those that there are. {NotFoundOrganization(context)}",
         PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{sourceId}") =>
             $"Check the source ID; a source created a moment ago can take some seconds, the first one of an organization some minutes. {NotFoundOrganization(context)}",
         PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{providerId}") =>

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Coveo.Push.Serialization;
+
+namespace Coveo.Push.Platform;
+
+/// <summary>Writes mapping rules.</summary>
+internal static class MappingWriter
+{
+    public static ReadOnlyMemory<byte> Write(MappingRule rule) =>
+        PushJson.Write(ContractOf(rule), (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.MappingRuleContract));
+
+    public static ReadOnlyMemory<byte> Write(MappingType type) =>
+        PushJson.Write(ContractOf(type), (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.MappingTypeContract));
+
+    public static ReadOnlyMemory<byte> Write(IReadOnlyList<MappingRule> common) =>
+        PushJson.Write(ContractOf(common), (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.MappingCommonContract));
+
+    public static ReadOnlyMemory<byte> Write(MappingSet mappings) => PushJson.Write(
+        new SourceMappingsContract(ContractOf(mappings.Common), [.. mappings.Types.Select(ContractOf)]),
+        (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.SourceMappingsContract));
+
+    private static MappingCommonContract ContractOf(IReadOnlyList<MappingRule> common) => new([.. common.Select(ContractOf)]);
+
+    private static MappingTypeContract ContractOf(MappingType type) => new()
+    {
+        Id = type.Id,
+        Type = type.Type,
+        Rules = [.. type.Rules.Select(ContractOf)],
+        Others = type.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+    };
+
+    private static MappingRuleContract ContractOf(MappingRule rule) => new()
+    {
+        Id = rule.Id,
+        Field = rule.Field,
+        Content = [.. rule.Content],
+        Others = rule.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+    };
+}

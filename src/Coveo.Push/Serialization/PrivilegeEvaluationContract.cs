@@ -1,0 +1,3 @@
+namespace Coveo.Push.Serialization;
+
+internal sealed record PrivilegeEvaluationContract(bool? Approved, PrivilegeReportContract? EvaluationReport);

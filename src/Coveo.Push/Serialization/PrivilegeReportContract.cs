@@ -1,0 +1,3 @@
+namespace Coveo.Push.Serialization;
+
+internal sealed record PrivilegeReportContract(List<string?>? PrivilegeEvaluationResultCodes);
