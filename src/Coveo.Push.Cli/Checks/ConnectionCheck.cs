@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Coveo.Push.Cli.CommandLine;
 using Coveo.Push.Cli.Connection;
 using Coveo.Push.Cli.Output;
@@ -6,84 +5,61 @@ using Coveo.Push.Platform;
 
 namespace Coveo.Push.Cli.Checks;
 
-/// <summary>Looks from the outside in: the endpoint, the key, the source. Nothing it does changes anything.</summary>
-internal sealed class ConnectionCheck(CommandRun run)
+/// <summary>Looks from the outside in: the endpoint, the key, the source and what the key may do with it. Nothing it does changes anything.</summary>
+/// <param name="connection">Where to push.</param>
+/// <param name="options">What the key is needed for.</param>
+internal sealed class ConnectionCheck(ConnectionSettings connection, AccessCheckOptions options)
 {
     /// <summary>How it ended: one of <see cref="ExitCode"/>.</summary>
     public int Code { get; private set; }
 
     /// <param name="source">The source; <see langword="null"/> for none.</param>
     /// <param name="stop">Stops it.</param>
-    public async IAsyncEnumerable<OutputRow> RunAsync(string? source, [EnumeratorCancellation] CancellationToken stop)
-    {
-        var refusal = await RefusalAsync(stop).ConfigureAwait(false);
-        var isReached = refusal is not (CoveoConnectionException or CoveoTimeoutException);
-        var isKeyAccepted = refusal is null or { Failure: PushFailure.AccessDenied };
-        yield return isReached
-            ? CheckRow.Of("endpoint", CheckRow.Ok, $"{Place} answers.")
-            : Failed("endpoint", refusal!);
-        if (isReached)
-        {
-            yield return isKeyAccepted
-                ? CheckRow.Of("key", CheckRow.Ok, $"The API key is accepted by organization '{run.Connection.OrganizationId}'.")
-                : Failed("key", refusal!);
-        }
-
-        if (isReached && isKeyAccepted && source is not null)
-        {
-            yield return await SourceAsync(source, stop).ConfigureAwait(false);
-        }
-    }
-
-    private string Place => run.Connection.Endpoint?.ToString() ?? $"The service in region {run.Connection.Region}";
-
-    private async Task<CoveoPushException?> RefusalAsync(CancellationToken stop)
+    public async Task<IReadOnlyList<OutputRow>> RunAsync(string? source, CancellationToken stop)
     {
         // Whoever asks whether it works does not want to wait until it does.
-        using var impatient = run.Connection.CreateClient(options => options.Retry.MaxRetries = 1);
+        using var client = connection.CreateClient(settings => settings.Retry.MaxRetries = 1);
         try
         {
-            await impatient.Sources.ListAsync(cancellationToken: stop).AnyAsync(stop).ConfigureAwait(false);
-            return null;
+            if (source is null)
+            {
+                await client.Sources.ListAsync(cancellationToken: stop).AnyAsync(stop).ConfigureAwait(false);
+                return [Endpoint, Key];
+            }
+
+            var id = await SourceLookup.FindAsync(client, connection, source, stop).ConfigureAwait(false);
+            var report = await client.CheckAccessAsync(id, options, stop).ConfigureAwait(false);
+            Code = report.IsReady ? ExitCode.Done : ExitCode.SomeNotDelivered;
+            return [Endpoint, Key, .. AccessRows.Of(report, options.ToleratedClockSkew)];
         }
         catch (CoveoPushException refused)
         {
-            return refused;
+            return Refused(refused, source);
+        }
+        catch (UsageException missing)
+        {
+            return [Endpoint, Key, Problem("source", missing, ExitCode.SomeNotDelivered)];
         }
     }
 
-    private async Task<OutputRow> SourceAsync(string named, CancellationToken stop)
-    {
-        try
-        {
-            var id = await run.SourceIdAsync(named, stop).ConfigureAwait(false);
-            return RowOf(await run.Client.Sources.GetAsync(id, stop).ConfigureAwait(false));
-        }
-        catch (CoveoPushException refused) when (refused.Failure == PushFailure.AccessDenied)
-        {
-            return CheckRow.Of("source", CheckRow.Unknown, "The API key may not look at the source: whether it takes items shows when one is pushed.");
-        }
-        catch (Exception missing) when (missing is UsageException or CoveoNotFoundException)
-        {
-            Code = ExitCode.SomeNotDelivered;
-            return CheckRow.Of("source", CheckRow.Problem, OptionNames.PutIn(missing.Message));
-        }
-    }
+    private OutputRow Endpoint => CheckRow.Of("endpoint", CheckRow.Ok, $"{connection.Endpoint?.ToString() ?? $"the service in region {connection.Region}"} answers");
 
-    private OutputRow RowOf(Source source)
-    {
-        if (source.IsPushEnabled)
-        {
-            return CheckRow.Of("source", CheckRow.Ok, $"{source}: {source.SourceType}, {source.Visibility?.ToString() ?? "unknown visibility"}, {source.Status ?? "no status"}.");
-        }
+    private OutputRow Key => CheckRow.Of("key", CheckRow.Ok, $"organization '{connection.OrganizationId}' accepts the API key");
 
-        Code = ExitCode.SomeNotDelivered;
-        return CheckRow.Of("source", CheckRow.Problem, $"{source} is a source of type {source.SourceType} and takes no pushed items. Name a Push source.");
-    }
-
-    private OutputRow Failed(string check, CoveoPushException refused)
+    private IReadOnlyList<OutputRow> Refused(CoveoPushException refused, string? source) => refused switch
     {
-        Code = refused is CoveoAuthenticationException ? ExitCode.Authentication : ExitCode.Service;
-        return CheckRow.Of(check, CheckRow.Problem, OptionNames.PutIn(refused.Message));
+        CoveoConnectionException or CoveoTimeoutException => [Problem("endpoint", refused, ExitCode.Service)],
+        { Failure: PushFailure.AccessDenied } when source is null => [Endpoint, Key],
+        { Failure: PushFailure.AccessDenied } => [Endpoint, Key, Problem("source", "The API key may not list sources, so its name says nothing: give its ID.", ExitCode.SomeNotDelivered)],
+        CoveoAuthenticationException => [Endpoint, Problem("key", refused, ExitCode.Authentication)],
+        _ => [Endpoint, Problem("service", refused, ExitCode.Service)],
+    };
+
+    private OutputRow Problem(string check, Exception failure, int code) => Problem(check, OptionNames.PutIn(failure.Message), code);
+
+    private OutputRow Problem(string check, string detail, int code)
+    {
+        Code = code;
+        return CheckRow.Of(check, CheckRow.Problem, detail);
     }
 }

@@ -5,6 +5,7 @@ using Coveo.Push.Cli.Completion;
 using Coveo.Push.Cli.Config;
 using Coveo.Push.Cli.Connection;
 using Coveo.Push.Cli.Emulator;
+using Coveo.Push.Cli.Fields;
 using Coveo.Push.Cli.Identities;
 using Coveo.Push.Cli.Items;
 using Coveo.Push.Cli.Logs;
@@ -41,6 +42,7 @@ internal static class CoveoPushCommand
             SourceCommands.Create(),
             ItemCommands.Create(),
             IdentityCommands.Create(),
+            FieldCommands.Create(),
             new LogsCommand(),
             new ActivitiesCommand(),
             new CheckCommand(),

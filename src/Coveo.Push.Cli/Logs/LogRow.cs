@@ -18,6 +18,18 @@ internal static class LogRow
         { "detail", DetailOf(entry) },
     };
 
+    /// <summary>The same for people who know the source.</summary>
+    /// <param name="entry">The entry.</param>
+    public static OutputRow OfSource(LogEntry entry) => new()
+    {
+        { "time", entry.DateTime },
+        { "operation", entry.OperationName },
+        { "task", entry.TaskName },
+        { "result", entry.ResultName },
+        { "documentId", entry.DocumentId },
+        { "detail", DetailOf(entry) },
+    };
+
     /// <summary>The same without the item and its source, where both are known.</summary>
     /// <param name="entry">The entry.</param>
     public static OutputRow OfItem(LogEntry entry) => new()

@@ -33,15 +33,16 @@ internal sealed class LogsCommand : CliCommand
         var since = PointInTime.Parse(run.Get(_options.Since) ?? (follows ? "1m" : "1h"), "--since");
         var interval = run.Get(_options.Interval) is >= 1 and <= 3600 and var seconds ? TimeSpan.FromSeconds(seconds) : throw new UsageException($"--interval must be from 1 to 3600 seconds, but is {run.Get(_options.Interval)}.");
         var search = _options.Search(run, named is null ? null : await run.SourceIdAsync(named, stop).ConfigureAwait(false));
+        Func<LogEntry, OutputRow> row = named is not null && run.Output.Format == OutputFormat.Table ? LogRow.OfSource : LogRow.Of;
         if (!follows)
         {
-            await run.Output.Results.WriteListAsync(Rows(run.Client.Logs.SearchAsync(search(since), stop), limit), stop).ConfigureAwait(false);
+            await run.Output.Results.WriteListAsync(Rows(run.Client.Logs.SearchAsync(search(since), stop), row, limit), stop).ConfigureAwait(false);
             return ExitCode.Done;
         }
 
         try
         {
-            await run.Output.Results.WriteFeedAsync(Rows(new LogFeed(run.Client.Logs, search, interval).ReadAsync(since, stop), limit), stop).ConfigureAwait(false);
+            await run.Output.Results.WriteFeedAsync(Rows(new LogFeed(run.Client.Logs, search, interval).ReadAsync(since, stop), row, limit), stop).ConfigureAwait(false);
             return ExitCode.Done;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -51,5 +52,5 @@ internal sealed class LogsCommand : CliCommand
         }
     }
 
-    private static IAsyncEnumerable<OutputRow> Rows(IAsyncEnumerable<LogEntry> entries, int limit) => entries.Take(limit).Select(LogRow.Of);
+    private static IAsyncEnumerable<OutputRow> Rows(IAsyncEnumerable<LogEntry> entries, Func<LogEntry, OutputRow> row, int limit) => entries.Take(limit).Select(row);
 }

@@ -26,25 +26,14 @@ internal sealed class TableResultWriter : ResultWriter
 
     public override async Task WriteListAsync(IAsyncEnumerable<OutputRow> rows, CancellationToken stop)
     {
-        Table? table = null;
-        var count = 0;
-        await foreach (var row in rows.WithCancellation(stop).ConfigureAwait(false))
+        var isEmpty = true;
+        await foreach (var table in rows.Chunk(LongestTable).WithCancellation(stop).ConfigureAwait(false))
         {
-            table ??= HeadedLike(row);
-            table.AddRow(row.Select(entry => new Text(entry.Value.ToReadable())));
-            if (++count % LongestTable == 0)
-            {
-                Screen.Write(table);
-                table = null;
-            }
+            isEmpty = false;
+            Screen.Write(TableLayout.Of(table, Screen.Profile.Width));
         }
 
-        if (table is not null)
-        {
-            Screen.Write(table);
-        }
-
-        if (count == 0)
+        if (isEmpty)
         {
             Screen.MarkupLine("[grey](none)[/]");
         }
@@ -56,17 +45,5 @@ internal sealed class TableResultWriter : ResultWriter
         {
             Screen.WriteLine(string.Join("  ", row.Where(entry => !entry.Value.IsNothing).Select(entry => entry.Value.ToReadable())));
         }
-    }
-
-    private static Table HeadedLike(OutputRow row)
-    {
-        var table = new Table().Border(TableBorder.Rounded);
-        foreach (var (name, value) in row)
-        {
-            var column = new TableColumn(new Text(OutputRow.HeadingOf(name)));
-            table.AddColumn(value.IsNumber ? column.RightAligned() : column);
-        }
-
-        return table;
     }
 }

@@ -41,6 +41,8 @@ internal sealed class PushOptions
 
     public Option<bool> Public { get; } = Flag("--public", "Let everyone see the items that come without permissions; otherwise a source that is SECURED takes none of them.");
 
+    public Option<bool> CreateFields { get; } = Flag("--create-fields", "Create the fields that the metadata needs and that are missing, each before the first item that needs it.");
+
     public Option<string[]> Include { get; } = Patterns("--include", "Of folders take only files that match, such as '*.md' or 'docs/**'; may be repeated.");
 
     public Option<string[]> Exclude { get; } = Patterns("--exclude", "Of folders leave out files that match; may be repeated.");
@@ -77,9 +79,11 @@ internal sealed class PushOptions
     /// <summary>All of them, in the order of the help.</summary>
     public IEnumerable<Option> All =>
     [
-        Source, Mode, State, DryRun, Strict, Verify, VerifyTimeout, Force, Public, Include, Exclude, Format, Encoding, IdPrefix, IdColumn, Map,
-        Separator, Concurrency, BatchBytes, DeadLetter, Report,
+        Source, Mode, State, DryRun, Strict, Verify, VerifyTimeout, Force, Public, CreateFields, .. OfInputs, Concurrency, BatchBytes, DeadLetter, Report,
     ];
+
+    /// <summary>Those that say how inputs are read.</summary>
+    public IEnumerable<Option> OfInputs => [Include, Exclude, Format, Encoding, IdPrefix, IdColumn, Map, Separator];
 
     private static Option<string> Text(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 

@@ -18,6 +18,8 @@ internal sealed record PushPlan
 
     public required bool IsPublic { get; init; }
 
+    public required bool CreatesFields { get; init; }
+
     public required bool DeletesHoweverLittle { get; init; }
 
     /// <summary>How long to wait for the index; <see langword="null"/> not at all.</summary>
@@ -54,6 +56,7 @@ internal sealed record PushPlan
             StateFile = state,
             IsStrict = run.Get(options.Strict),
             IsPublic = run.Get(options.Public),
+            CreatesFields = run.Get(options.CreateFields),
             DeletesHoweverLittle = run.Get(options.Force),
             VerifyTimeout = run.Get(options.Verify) ? Seconds(run.Get(options.VerifyTimeout)) : null,
             Batches = BatchesOf(run, options),
@@ -62,7 +65,11 @@ internal sealed record PushPlan
         };
     }
 
-    private static ItemInputOptions InputOptions(CommandRun run, PushOptions options)
+    /// <summary>How the inputs are to be read.</summary>
+    /// <param name="run">The command line.</param>
+    /// <param name="options">Its options.</param>
+    /// <exception cref="UsageException">Something does not fit together.</exception>
+    public static ItemInputOptions InputOptions(CommandRun run, PushOptions options)
     {
         var encoding = TextEncoding.Parse(run.Get(options.Encoding));
         var prefix = run.Get(options.IdPrefix);

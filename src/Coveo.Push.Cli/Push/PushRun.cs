@@ -57,9 +57,11 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
 
     private async Task FeedAsync(ICrawlSession crawl, DeadLetterFile? letters, CancellationToken stop)
     {
+        var fields = plan.CreatesFields ? new FieldsOfPush(run.Client.Fields, _output) : null;
         foreach (var input in plan.Inputs)
         {
-            await foreach (var entry in input.ReadAsync(stop).ConfigureAwait(false))
+            var entries = input.ReadAsync(stop);
+            await foreach (var entry in (fields?.EnsureAsync(entries, stop) ?? entries).ConfigureAwait(false))
             {
                 if (entry.Operation is { } operation)
                 {
@@ -82,6 +84,11 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
                     }
                 }
             }
+        }
+
+        if (fields is not null)
+        {
+            await fields.TellAsync(stop).ConfigureAwait(false);
         }
 
         await crawl.CompleteAsync(cancellationToken: stop).ConfigureAwait(false);
