@@ -98,7 +98,7 @@ public class CheckAccessTests
         (await coveo.Client.Organization.GetLicenseAsync()).Connectors.Should().HaveCount(2);
         (await coveo.Client.Organization.ListEntitlementsAsync()).Should().BeEmpty();
         (await coveo.Client.Organization.ListLimitsAsync()).Should().Contain(limit => limit.Section == LimitSections.Organization);
-        (await coveo.Client.Organization.ListLimitsAsync(LimitSections.Content)).Should().HaveCount(5);
+        (await coveo.Client.Organization.ListLimitsAsync(LimitSections.Content)).Should().HaveCount(6);
         (await coveo.Client.Organization.GetLimitAsync(LimitSections.Content, LimitKeys.Sources)).Should().BeEquivalentTo(new { ActualCount = 1, Limit = 5, Usage = 0.2 });
         (await coveo.Client.Organization.GetLimitHistoryAsync(LimitSections.Content, LimitKeys.Sources)).Should().ContainSingle().Which.Limit.Should().Be(5);
         (await coveo.Client.Privileges.ListForApiKeysAsync()).Should().Contain(Privilege.CreateFields);
