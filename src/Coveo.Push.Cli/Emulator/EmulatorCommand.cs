@@ -83,9 +83,9 @@ internal sealed class EmulatorCommand : CliCommand
         {
             return await CoveoEmulator.StartAsync(options, stop).ConfigureAwait(false);
         }
-        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException taken)
         {
-            throw new UsageException($"Port {options.Port} is in use already. Name another with --port; 0 takes any free one.", taken);
+            throw new UsageException($"{taken.Message} Name another port with --port; 0 takes any free one.", taken);
         }
     }
 

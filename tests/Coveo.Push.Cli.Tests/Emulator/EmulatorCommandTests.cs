@@ -31,7 +31,7 @@ public sealed class EmulatorCommandTests : ToolTest
         var taken = await RunAsync("emulator", "--port", $"{Emulator.BaseUri.Port}");
         var delay = await RunAsync("emulator", "--delay", "soon");
 
-        (taken.ExitCode, taken.Remarks[^1]).Should().Be((2, $"coveo-push: error: Port {Emulator.BaseUri.Port} is in use already. Name another with --port; 0 takes any free one."));
+        (taken.ExitCode, taken.Remarks[^1]).Should().Be((2, $"coveo-push: error: Cannot listen on 127.0.0.1:{Emulator.BaseUri.Port}: the port is already in use. Name another port with --port; 0 takes any free one."));
         (delay.ExitCode, delay.Remarks[^1]).Should().Be((2, "coveo-push: error: --delay must be immediate, step or a number of milliseconds from 1 to 86400000, but is 'soon'."));
     }
 }
