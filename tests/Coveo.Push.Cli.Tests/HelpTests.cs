@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Coveo.Push.Cli.CommandLine;
 using Coveo.Push.Cli.Tests.Running;
 
@@ -30,7 +31,7 @@ public sealed class HelpTests : ToolTest
         {
             foreach (var example in command.Examples)
             {
-                root.Parse(example.Line.Split(" < ")[0]).Errors.Should().BeEmpty(example.Line);
+                root.Parse(Regex.Split(example.Line, @" (?:<|>|>>|\||\|\|) ")[0]).Errors.Should().BeEmpty(example.Line);
             }
         }
     }

@@ -12,9 +12,9 @@ internal static class CoveoPushProgram
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var interruption = new Interruption();
         var parsed = CoveoPushCommand.Create().Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not { ClearsParseErrors: true })
+        if (parsed.Action is not { ClearsParseErrors: true } && UsageText.ProblemsOf(parsed) is { Count: > 0 } problems)
         {
-            await Console.Error.WriteLineAsync(UsageText.Of(parsed)).ConfigureAwait(false);
+            await Console.Error.WriteLineAsync(UsageText.Of(parsed, problems)).ConfigureAwait(false);
             return ExitCode.Usage;
         }
 

@@ -7,12 +7,19 @@ namespace Coveo.Push.Cli.CommandLine;
 /// <summary>What is said of a command line that cannot be understood.</summary>
 internal static class UsageText
 {
+    /// <summary>What is wrong with it, as sentences.</summary>
     /// <param name="parsed">The command line.</param>
-    public static string Of(ParseResult parsed)
+    public static IReadOnlyList<string> ProblemsOf(ParseResult parsed) =>
+        UnknownOption.In(parsed) is { } option ? [$"There is no option '{PrintableText.OneLine(option)}'."]
+        : [.. parsed.Errors.Select(error => PrintableText.OneLine(OneLine(error.Message))).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>One line about it.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="problems">What is wrong with it.</param>
+    public static string Of(ParseResult parsed, IReadOnlyList<string> problems)
     {
         var command = string.Join(' ', Path(parsed.CommandResult).Reverse());
-        var problems = string.Join(" ", parsed.Errors.Select(error => PrintableText.OneLine(OneLine(error.Message))).Distinct(StringComparer.Ordinal));
-        return $"coveo-push: {problems} '{command} --help' tells what it takes.";
+        return $"coveo-push: {string.Join(" ", problems)} '{command} --help' tells what it takes.";
     }
 
     // The words that an option takes come one a line.

@@ -32,12 +32,12 @@ public sealed class FieldCommandTests : ToolTest
     [Fact]
     public async Task What_fits_no_field_ends_with_1()
     {
-        Write("items.jsonl", """{"documentId":"a://1","size":10}""" + "\n" + """{"documentId":"a://2","size":"large"}""" + "\n");
+        Write("items.jsonl", """{"documentId":"a://1","weight":10}""" + "\n" + """{"documentId":"a://2","weight":"large"}""" + "\n");
 
         var run = await RunAsync("fields", "ensure", "items.jsonl");
 
         run.ExitCode.Should().Be(1, run.ToString());
-        run.Output.Should().Contain("size\t").And.Contain("\tinconsistent\t");
+        run.Output.Should().Contain("weight\t").And.Contain("\tinconsistent\t");
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class FieldCommandTests : ToolTest
     public async Task Push_creates_the_fields_before_the_items_that_need_them()
     {
         Write("products.csv", Products);
-        Write("items.jsonl", """{"documentId":"a://1","color":"red","size":1}""" + "\n" + """{"delete":"a://1"}""" + "\n" + """{"documentId":"a://2","size":"large"}""" + "\n{\n");
+        Write("items.jsonl", """{"documentId":"a://1","color":"red","weight":1}""" + "\n" + """{"delete":"a://1"}""" + "\n" + """{"documentId":"a://2","weight":"large"}""" + "\n{\n");
 
         var table = await PushAsync("products.csv", "--id-column", "sku", "--id-prefix", "product://", "--create-fields");
         var lines = await PushAsync("items.jsonl", "--create-fields");
@@ -79,8 +79,8 @@ public sealed class FieldCommandTests : ToolTest
         (lines.ExitCode, lines.Value("addedOrUpdated"), lines.Value("deleted"), lines.Value("notRead")).Should().Be((1, "1", "1", "1"), lines.ToString());
         (await IndexedAsync()).Should().Equal("a://2", "product://1", "product://2");
         (await Client.Fields.GetAsync("color")).Type.Should().Be(FieldType.String);
-        lines.Remarks.Should().Contain(line => line.StartsWith("coveo-push: warning: No field for size: ", StringComparison.Ordinal));
-        await FluentActions.Awaiting(() => Client.Fields.GetAsync("size")).Should().ThrowAsync<CoveoNotFoundException>();
+        lines.Remarks.Should().Contain(line => line.StartsWith("coveo-push: warning: No field for weight: ", StringComparison.Ordinal));
+        await FluentActions.Awaiting(() => Client.Fields.GetAsync("weight")).Should().ThrowAsync<CoveoNotFoundException>();
     }
 
     private static List<string> Sorted(ToolResult run) => [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];

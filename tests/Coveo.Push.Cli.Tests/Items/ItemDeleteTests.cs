@@ -47,6 +47,15 @@ public sealed class ItemDeleteTests : ToolTest
     }
 
     [Fact]
+    public async Task A_misspelt_option_is_no_id()
+    {
+        var run = await RunAsync("item", "delete", "https://a/1", "--childern", "--source", SourceName);
+
+        (run.ExitCode, run.Errors).Should().Be((2, "coveo-push: There is no option '--childern'. 'coveo-push item delete --help' tells what it takes.\n"));
+        (await IndexedAsync()).Should().HaveCount(3);
+    }
+
+    [Fact]
     public async Task After_a_failure_the_others_are_told_as_not_sent()
     {
         var run = await RunAsync("item", "delete", "https://a/1", "https://b/1", "--source", "emulatororg-abcdefghijklmnopqrstuvwxyz");
