@@ -19,6 +19,7 @@ internal sealed class ExplanationWriter(Utf8JsonWriter json, ItemExplanation exp
         json.WriteString("verdict", explanation.Verdict.IsAllowed ? LevelOutcome.Allow : LevelOutcome.Deny);
         json.WriteString("reason", ForPeople(VerdictReason.Of(explanation)));
         json.WriteString("permissionState", explanation.Unresolved.Count == 0 ? "VALID" : "INCOMPLETE");
+        json.WriteString("permissionsOf", explanation.Access.DecidesAlone ? "SOURCE" : explanation.Access.IsMerged ? "SOURCE_AND_ITEM" : "ITEM");
         WriteDecidedBy();
         WriteArray("levels", explanation.Verdict.Levels, WriteLevel);
         WriteArray("unresolved", explanation.Unresolved, WriteUnresolved);

@@ -73,6 +73,14 @@ internal static class EmulatorRoutes
         routes.MapGet(Platform + "/sources", access.Guard(Needs.ViewSources, services.SourceLists.GetAsync));
         routes.MapGet(Platform + "/sources/pages", access.Guard(Needs.ViewSources, services.SourceLists.GetPageAsync));
         routes.MapGet(Platform + "/sources/{src}", access.Guard(Needs.ViewSource, services.Sources.GetAsync));
+        routes.MapPut(Platform + "/sources/{src}", access.Guard(Needs.EditSource, services.SourceUpdates.PutAsync));
+        routes.MapPost(Platform + "/sources/raw", access.Guard(Needs.CreateSource, services.Sources.CreateAsync));
+        routes.MapGet(Platform + "/sources/{src}/raw", access.Guard(Needs.ViewSource, services.SourceOperations.GetRawAsync));
+        routes.MapPut(Platform + "/sources/{src}/raw", access.Guard(Needs.EditSource, services.SourceUpdates.PutAsync));
+        routes.MapGet(Platform + "/sources/{src}/light", access.Guard(Needs.ViewSource, services.SourceOperations.GetLightAsync));
+        routes.MapPut(Platform + "/sources/{src}/permissions/update", access.Guard(Needs.EditSource, services.SourceUpdates.PutPermissionsAsync));
+        routes.MapPost(Platform + "/sources/{src}/rebuild", access.Guard(Needs.EditSource, services.SourceOperations.RebuildAsync));
+        routes.MapPost(Platform + "/sources/{src}/pushRefresh", access.Guard(Needs.EditSource, services.SourceOperations.SetPushStateAsync));
         routes.MapDelete(Platform + "/sources/{src}", access.Guard(Needs.EditSource, services.Sources.DeleteAsync));
     }
 

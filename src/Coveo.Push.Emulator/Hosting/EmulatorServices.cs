@@ -80,6 +80,8 @@ internal sealed class EmulatorServices : IDisposable
         var resources = new ResourceLimits(options.Limits);
         Sources = new SourceEndpoints(_database, resources, Clock, options.OrganizationId, options.MaxRequestBytes);
         SourceLists = new SourceListEndpoints(_database);
+        SourceUpdates = new SourceUpdateEndpoints(_database, Clock, options.MaxRequestBytes);
+        SourceOperations = new SourceOperationEndpoints(_database, Clock);
 
         Fields = new FieldEndpoints(_database, options.MaxRequestBytes);
         FieldLists = new FieldListEndpoints(_database, options.MaxRequestBytes);
@@ -159,6 +161,10 @@ internal sealed class EmulatorServices : IDisposable
     public SourceEndpoints Sources { get; }
 
     public SourceListEndpoints SourceLists { get; }
+
+    public SourceUpdateEndpoints SourceUpdates { get; }
+
+    public SourceOperationEndpoints SourceOperations { get; }
 
     public FieldEndpoints Fields { get; }
 

@@ -15,6 +15,7 @@ namespace Coveo.Push.Emulator.People;
 /// <param name="Verdict">The decision.</param>
 /// <param name="Unresolved">The permissions that can match nobody.</param>
 /// <param name="UselessAlias">An alias that would lead to the person if it had an effect, and may be what is missing.</param>
+/// <param name="Access">How the source takes part in it.</param>
 internal sealed record ItemExplanation(
     Source Source,
     string DocumentId,
@@ -24,14 +25,16 @@ internal sealed record ItemExplanation(
     string? DefaultProvider,
     PermissionVerdict Verdict,
     IReadOnlyList<UnresolvedPermission> Unresolved,
-    UselessAlias? UselessAlias)
+    UselessAlias? UselessAlias,
+    SourceAccess Access)
 {
     public static ItemExplanation Of(EmulatorTables tables, Source source, StoredItem item, Person person)
     {
         var keys = new ProviderKeys(tables);
         var identities = PersonIdentities.Of(tables, person, keys);
         var defaultProvider = tables.References.ProvidersOf(source.Id).FirstOrDefault();
-        var levels = item.PermissionsJson is { } json ? DocumentPermissionsReader.Read(json) : [];
+        var access = SourceAccess.Of(tables, source);
+        var levels = access.Deciding(item.PermissionsJson is { } json ? DocumentPermissionsReader.Read(json) : []);
         return new ItemExplanation(
             source,
             item.DocumentId,
@@ -39,16 +42,14 @@ internal sealed record ItemExplanation(
             PersonIdentities.StateOf(tables, person, keys),
             identities,
             defaultProvider,
-            Decide(source, levels, permission => identities.Find(permission, defaultProvider) is not null),
+            Decide(access, levels, permission => identities.Find(permission, defaultProvider) is not null),
             new UnresolvedPermissions(tables, keys, defaultProvider).In(levels),
-            person.Name is { } name ? tables.Aliases.UselessTo(identities.RowIds, name) : null);
+            person.Name is { } name ? tables.Aliases.UselessTo(identities.RowIds, name) : null,
+            access);
     }
 
-    private static PermissionVerdict Decide(Source source, IReadOnlyList<PermissionLevel> levels, Func<Permission, bool> isOfPerson) =>
-        source.Visibility switch
-        {
-            SourceVisibility.Shared => PermissionEvaluation.DecidedBySource(PermissionRule.SourceIsShared, levels, isOfPerson),
-            SourceVisibility.Secured => PermissionEvaluation.Evaluate(levels, isOfPerson),
-            _ => PermissionEvaluation.DecidedBySource(PermissionRule.SourceIsPrivate, levels, isOfPerson),
-        };
+    private static PermissionVerdict Decide(SourceAccess access, IReadOnlyList<PermissionLevel> levels, Func<Permission, bool> isOfPerson) =>
+        access.IsShared ? PermissionEvaluation.DecidedBySource(PermissionRule.SourceIsShared, levels, isOfPerson)
+        : access is { Visibility: SourceVisibility.Private, Levels.Count: 0 } ? PermissionEvaluation.DecidedBySource(PermissionRule.SourceIsPrivate, levels, isOfPerson)
+        : PermissionEvaluation.Evaluate(levels, isOfPerson);
 }

@@ -14,7 +14,7 @@ internal static class VerdictReason
         return verdict.Rule switch
         {
             PermissionRule.SourceIsShared => "The source is SHARED: everyone may see all of its items.",
-            PermissionRule.SourceIsPrivate => "The source is PRIVATE: nobody may see its items here.",
+            PermissionRule.SourceIsPrivate => "The source is PRIVATE and names nobody who may see its items.",
             PermissionRule.NothingMatched => NothingMatched(person, explanation) + UselessAlias(explanation),
             PermissionRule.DeniedInSet =>
                 $"{person} is denied in {Set(verdict)} of {Level(verdict)}{As(explanation, PermissionEffect.Denied)}, and denial prevails.",
@@ -28,7 +28,7 @@ internal static class VerdictReason
     {
         if (explanation.Verdict.Levels.Count == 0)
         {
-            return "The permissions of the item are empty: nobody may see it.";
+            return $"The permissions of the {(explanation.Access.DecidesAlone ? "source" : "item")} are empty: nobody may see it.";
         }
 
         var whom = explanation.Person.Name ?? "anonymous visitors";

@@ -8,12 +8,16 @@ internal static class ActivityWords
     public const string SourceType = "SOURCE";
     public const string ApiKeyType = "API_KEY";
     public const string Create = "CREATE";
+    public const string ConfigChange = "CONFIG_CHANGE";
     public const string Delete = "DELETE";
     public const string Executing = "EXECUTING";
     public const string Executed = "EXECUTED";
     public const string Success = "SUCCESS";
 
-    public static readonly string[] SourceOperations = ["REBUILD", "FULL_REFRESH", "INCREMENTAL_REFRESH"];
+    /// <summary>What crawlers do: the only operations that take time.</summary>
+    public static readonly string[] Refreshes = ["REBUILD", "FULL_REFRESH", "INCREMENTAL_REFRESH"];
+
+    public static readonly string[] SourceOperations = [.. Refreshes, Create, ConfigChange, Delete];
     public static readonly string[] ApiKeyOperations = [Create, Delete];
     public static readonly string[] ResourceTypes = [SourceType, ApiKeyType];
     public static readonly string[] States = ["NOT_EXECUTED", Executing, "PAUSED", Executed];

@@ -3,8 +3,9 @@ namespace Coveo.Push.Emulator.Store;
 internal static class DatabaseSchema
 {
     /// <summary>Raised whenever <see cref="Create"/> changes; a data file of another version is refused instead of misread.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
+    // What an activity is about may be gone: that it was deleted is one.
     // Comparison is BINARY throughout: documentId and names are case-sensitive in the service.
     // An item that was deleted stays as a row with deleted = 1: its ordering ID still refuses older operations.
     // The full-text index keeps no text: what an item shows is in items, under the same row ID.
@@ -13,7 +14,6 @@ internal static class DatabaseSchema
     // Items with the same permissions share one row in permission_models; items without any have no share in their index either.
     // An identity has a row as soon as something refers to it; pushed says whether it was ever pushed itself. Its provider need not
     // exist: an alias may lead anywhere. Each of its two facets, members and aliases, is ordered on its own.
-    // What an activity is about may be gone, but for a source, which takes its activities along.
     // A trail is one operation on one item, on its way through the stages of the pipeline; each stage leaves a line in log.
     // A stream that was closed stays for a while, without its files, to say so to whoever closes it again.
     // What waits for a stage is one row that each stage changes, and one with its content that none does.
@@ -32,9 +32,16 @@ internal static class DatabaseSchema
             floor integer not null
         );
 
+        create table source_settings (
+            source_id text primary key references sources (id) on delete cascade,
+            modified_at integer not null,
+            model text not null,
+            permission_behavior text not null,
+            permissions text
+        ) without rowid;
+
         create table activities (
             id integer primary key,
-            source_id text references sources (id) on delete cascade,
             resource_type text not null,
             resource_id text not null,
             resource_name text,
@@ -42,7 +49,7 @@ internal static class DatabaseSchema
             started_at integer not null,
             ended_at integer
         );
-        create index activities_by_source on activities (source_id);
+        create index activities_by_resource on activities (resource_id);
 
         create table permission_models (
             id integer primary key,

@@ -11,6 +11,8 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
 
     public SourceTable Sources { get; } = new(connection);
 
+    public SourceSettingsTable SourceSettings { get; } = new(connection);
+
     public ActivityTable Activities { get; } = new(connection);
 
     public ActivitySearch ActivitySearch { get; } = new(connection);
@@ -111,6 +113,7 @@ internal sealed class EmulatorTables(SqliteConnection connection) : IDisposable
         Settings.Dispose();
         ApiKeys.Dispose();
         Sources.Dispose();
+        SourceSettings.Dispose();
         Activities.Dispose();
         ActivitySearch.Dispose();
         Items.Dispose();

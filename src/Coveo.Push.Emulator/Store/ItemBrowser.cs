@@ -1,4 +1,3 @@
-using Coveo.Push.Emulator.Sources;
 using Microsoft.Data.Sqlite;
 
 namespace Coveo.Push.Emulator.Store;
@@ -13,11 +12,11 @@ internal sealed class ItemBrowser : SqlStatements
 
     // +: the index over source and document ID would be read as a whole and sorted, where a few of the last rows are enough.
     private const string Filter =
-        $"""
+        """
         i.deleted = 0 and ($source is null or +i.source_id = $source)
             and ($extension is null or lower(i.file_extension) = lower($extension))
             and (not $only_visible
-                or +i.source_id in (select id from sources where visibility = '{SourceVisibility.Shared}')
+                or +i.source_id in (select source_id from visible_sources)
                 or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
         """;
 

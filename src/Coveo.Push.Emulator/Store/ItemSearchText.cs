@@ -1,5 +1,3 @@
-using Coveo.Push.Emulator.Sources;
-
 namespace Coveo.Push.Emulator.Store;
 
 /// <summary>The SQL of a search: only what the query asks for, so that SQLite finds the index for it.</summary>
@@ -15,17 +13,17 @@ internal static class ItemSearchText
     public const string CountMatches = "select count(*) from (select 1 from items_search where items_search match $words limit $examined)";
 
     private const string VisibleIds =
-        $"""
-        select x.id from sources o cross join items x on x.source_id = o.id and x.deleted = 0
-        where o.visibility = '{SourceVisibility.Shared}' and ($source is null or o.id = $source)
+        """
+        select x.id from visible_sources o cross join items x on x.source_id = o.source_id and x.deleted = 0
+        where $source is null or o.source_id = $source
         union all
         select x.id from visible_permissions v cross join items x on x.permission_id = v.model_id and x.source_id = v.source_id
         where $source is null or v.source_id = $source
         """;
 
     private const string IsVisible =
-        $"""
-        (i.source_id in (select id from sources where visibility = '{SourceVisibility.Shared}')
+        """
+        (i.source_id in (select source_id from visible_sources)
             or exists (select 1 from visible_permissions v where v.model_id = i.permission_id and v.source_id = i.source_id))
         """;
 

@@ -11,6 +11,7 @@ internal sealed class SourceTable : SqlStatements
     private readonly SqlStatement _find;
     private readonly SqlStatement _findByName;
     private readonly SqlStatement _all;
+    private readonly SqlStatement _update;
     private readonly SqlStatement _raiseFloor;
     private readonly SqlStatement _delete;
     private readonly SqlStatement _clear;
@@ -24,6 +25,8 @@ internal sealed class SourceTable : SqlStatements
         _find = Prepare($"select {Columns} from sources where id = $id", "$id");
         _findByName = Prepare($"select {Columns} from sources where name = $name", "$name");
         _all = Prepare($"select {Columns} from sources order by created_at, rowid");
+        _update = Prepare(
+            "update sources set visibility = $visibility, push_enabled = $push, stream_enabled = $stream where id = $id", "$id", "$visibility", "$push", "$stream");
         _raiseFloor = Prepare("update sources set floor = $floor where id = $id and floor < $floor", "$id", "$floor");
         _delete = Prepare("delete from sources where id = $id", "$id");
         _clear = Prepare("delete from sources");
@@ -54,6 +57,8 @@ internal sealed class SourceTable : SqlStatements
 
         return sources;
     }
+
+    public void Update(string id, string visibility, bool pushEnabled, bool streamEnabled) => _update.Execute(id, visibility, pushEnabled, streamEnabled);
 
     /// <summary>From now on operations with a lower ordering ID are ignored. The floor never sinks.</summary>
     public void RaiseFloor(string id, ulong floor) => _raiseFloor.Execute(id, OrderingKey.FromOrderingId(floor));

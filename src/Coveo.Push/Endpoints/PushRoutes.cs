@@ -26,7 +26,7 @@ public static partial class PushRoutes
         SetStatus, AddOrUpdateDocument, DeleteDocument, DeleteDocumentsOlderThan, CreateFileContainer, PushDocumentBatch,
         AddOrUpdateIdentity, AddOrUpdateAlias, DisableIdentity, DisableIdentitiesOlderThan, PushIdentityBatch,
         OpenStream, RequestStreamChunk, CloseStream, UpdateStream, MergeStream, DeleteStreamItemsOlderThan,
-        CreateSource, GetSource, ListSources, DeleteSource,
+        CreateSource, GetSource, ListSources, UpdateSource, UpdateSourcePermissions, RebuildSource, SetSourcePushStatus, DeleteSource,
         CreateSecurityProvider, UpdateSecurityProvider, GetSecurityProvider, ListSecurityProviders, DeleteSecurityProvider,
         GetSecurityCacheStatus, ListCachedIdentities, SearchCachedIdentities, GetCachedIdentity, ListCachedIdentityMembers, ListCachedIdentityParents,
         RefreshSecurityCache, RefreshSecurityProvider, CancelSecurityProviderRefresh, RefreshCachedIdentity,

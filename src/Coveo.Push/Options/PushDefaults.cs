@@ -56,6 +56,9 @@ internal static class PushDefaults
     /// <summary>How long a crawl that ends waits for its status to be set to IDLE.</summary>
     public static readonly TimeSpan IdleLimit = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a new source is waited for; the first one of an organization takes about 10 minutes.</summary>
+    public static readonly TimeSpan SourceReadyTimeout = TimeSpan.FromMinutes(15);
+
     /// <summary>What is taken off the service's time: the Date of an answer has seconds only.</summary>
     public static readonly TimeSpan ServerTimeMargin = TimeSpan.FromSeconds(1);
 

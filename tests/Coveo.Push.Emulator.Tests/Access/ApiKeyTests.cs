@@ -168,6 +168,7 @@ public sealed class ApiKeyTests : KeyTest
 
         found.Select(item => $"{item!["operation"]} {item["state"]} {item["result"]} {item["section"]} {item["resourceType"]} {item["resourceId"]} {item["resourceName"]}").Should().Equal(
             $"DELETE EXECUTED SUCCESS ORGANIZATION API_KEY {id} Key", $"CREATE EXECUTED SUCCESS ORGANIZATION API_KEY {id} Key");
-        (await SendJsonAsync(HttpMethod.Post, $"{PlatformBase}/activities/public", """{"resourceTypes":["SOURCE"]}""")).Json["items"]!.AsArray().Should().BeEmpty();
+        (await SendJsonAsync(HttpMethod.Post, $"{PlatformBase}/activities/public", """{"resourceTypes":["SOURCE"]}""")).Json["items"]!.AsArray()
+            .Should().ContainSingle("a source was created, too").Which!["resourceId"]!.ToString().Should().Be(SourceId);
     }
 }

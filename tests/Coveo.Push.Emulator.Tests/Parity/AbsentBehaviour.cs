@@ -14,10 +14,10 @@ internal sealed record AbsentBehaviour(string Topic, string Behaviour, string So
         new(Topics.Indexing, "The language of an item is detected", "docs.coveo.com/en/155", "there is no `language` field"),
         new(Topics.Indexing, "LZMA bodies are decoded", "docs.coveo.com/en/69", "the container format is not documented; the item fails at PROCESSING"),
         new(Topics.Fields, "The index is searched by fields, with facets and sorting", "docs.coveo.com/en/115", "options of fields are kept and shown; the search of the emulator is over titles, metadata and bodies"),
+        new(Topics.Platform, "Sources are duplicated, paused, resumed and refreshed, and have schedules and metadata reports", "the specification of the Source API", "403, as for any unknown path"),
         new(Topics.Access, "The value of an API key is exchanged for another one", "the specification of the Authorization API", "`rotationEnabled` is kept, and changes nothing"),
         new(Topics.Access, "A list shows a key what it may see of it", "docs.coveo.com/en/159", "lists ask for the privilege on all; with a privilege on one resource they are refused"),
         new(Topics.Streams, "Data collections take streams, updates and merges", "docs.coveo.com/en/q6980563", "403, as for any unknown path; sources do"),
-        new(Topics.Security, "A source of visibility PRIVATE has a list of who may see it", "docs.coveo.com/en/1546", "nobody may see its items when a person asks"),
         new(Topics.Security, "Pushed identities take effect when the cache is refreshed", "docs.coveo.com/en/1905", "they take effect at once; the refresh calls answer 204"),
     ];
 }

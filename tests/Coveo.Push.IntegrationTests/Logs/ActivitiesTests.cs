@@ -22,7 +22,7 @@ public sealed class ActivitiesTests : IAsyncLifetime
     public async Task A_status_is_an_activity_until_the_source_is_idle(string status, string operation)
     {
         await _coveo.Client.Status.SetAsync(_coveo.SourceId, Enum.Parse<SourceStatus>(status));
-        var running = await Activities.ListAsync(new ActivitySearch(_start) { ResourceIds = [_coveo.SourceId] }).SingleAsync();
+        var running = await Activities.ListAsync(new ActivitySearch(_start) { ResourceIds = [_coveo.SourceId], Operations = [operation] }).SingleAsync();
         await _coveo.Query.AdvanceClockAsync(TimeSpan.FromMinutes(2));
         await _coveo.Client.Status.SetAsync(_coveo.SourceId, SourceStatus.Idle);
         var ended = await Activities.GetAsync(running.Id);
@@ -47,7 +47,7 @@ public sealed class ActivitiesTests : IAsyncLifetime
         await _coveo.Client.Status.SetAsync(_coveo.SourceId, SourceStatus.Incremental);
         var activities = await Activities.ListAsync(new ActivitySearch(_start)).ToListAsync();
 
-        activities.Select(activity => activity.Operation).Should().Equal("INCREMENTAL_REFRESH", "REBUILD", "REBUILD", "REBUILD", "REBUILD");
+        activities.Select(activity => activity.Operation).Should().Equal("INCREMENTAL_REFRESH", "REBUILD", "REBUILD", "REBUILD", "REBUILD", "CREATE");
         activities.Select(activity => activity.Id).Should().OnlyHaveUniqueItems();
         (await Activities.ListAsync(new ActivitySearch(_start) { States = [ActivityState.Executing] }).CountAsync()).Should().Be(1);
         (await Activities.ListAsync(new ActivitySearch(_start) { Results = [ActivityResult.Error] }).CountAsync()).Should().Be(0);
@@ -64,7 +64,7 @@ public sealed class ActivitiesTests : IAsyncLifetime
         await _coveo.Client.Status.SetAsync(_coveo.SourceId, SourceStatus.Rebuild);
 
         (await Activities.ListLatestAsync(_coveo.SourceId).FirstAsync()).Operation.Should().Be(ActivityOperations.Rebuild);
-        (await Activities.ListLatestAsync(_coveo.SourceId).CountAsync()).Should().Be(16);
+        (await Activities.ListLatestAsync(_coveo.SourceId).CountAsync()).Should().Be(17, "the source was created, too");
         (await Activities.ListLatestAsync("nowhere").CountAsync()).Should().Be(0);
     }
 
@@ -75,8 +75,8 @@ public sealed class ActivitiesTests : IAsyncLifetime
 
         (await Activities.GetFacetsAsync(new ActivitySearch(_start))).Should().BeEquivalentTo(new ActivityFacets
         {
-            Operations = ["REBUILD"],
-            States = [ActivityState.Executing],
+            Operations = ["CREATE", "REBUILD"],
+            States = [ActivityState.Executed, ActivityState.Executing],
             Sections = [ActivitySection.Content],
             ResourceIds = [_coveo.SourceId],
             ResourceTypes = ["SOURCE"],

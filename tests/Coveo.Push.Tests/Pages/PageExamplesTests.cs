@@ -13,6 +13,7 @@ public partial class PageExamplesTests
     [InlineData("secured-content.md", "SecuredContentPageExamples.cs")]
     [InlineData("streams.md", "StreamsPageExamples.cs")]
     [InlineData("logs.md", "LogsPageExamples.cs")]
+    [InlineData("sources.md", "SourcesPageExamples.cs")]
     [InlineData("fields.md", "FieldsPageExamples.cs")]
     [InlineData("access.md", "AccessPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)

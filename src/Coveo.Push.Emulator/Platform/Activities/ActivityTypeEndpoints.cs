@@ -10,7 +10,7 @@ internal static class ActivityTypeEndpoints
 {
     public static Task GetResourceTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, ActivityWords.ResourceTypes));
 
-    public static Task GetOperationTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, [.. ActivityWords.SourceOperations, .. ActivityWords.ApiKeyOperations]));
+    public static Task GetOperationTypesAsync(HttpContext context) => WriteAsync(context, json => WriteTexts(json, [.. ActivityWords.SourceOperations.Union(ActivityWords.ApiKeyOperations, StringComparer.Ordinal)]));
 
     public static Task GetResourcesAndOperationsAsync(HttpContext context) => WriteAsync(context, json =>
     {

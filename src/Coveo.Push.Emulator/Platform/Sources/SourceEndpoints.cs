@@ -20,7 +20,7 @@ internal sealed class SourceEndpoints(
 
     public async Task CreateAsync(HttpContext context)
     {
-        var definition = await ReadAsync(context).ConfigureAwait(false);
+        var (definition, settings) = await ReadAsync(context).ConfigureAwait(false);
         var source = new Source(
             $"{organizationId}-{RandomNumberGenerator.GetString(IdAlphabet, IdLength)}",
             definition.Name,
@@ -28,7 +28,7 @@ internal sealed class SourceEndpoints(
             definition.SourceVisibility,
             definition.PushEnabled,
             definition.StreamEnabled,
-            clock.NowMilliseconds,
+            settings.ModifiedAt,
             Floor: 0);
         var summary = await database.RunAsync(
             tables =>
@@ -40,6 +40,8 @@ internal sealed class SourceEndpoints(
 
                 limits.CheckSource(tables);
                 tables.Sources.Add(source);
+                tables.SourceSettings.Put(source.Id, settings);
+                tables.Activities.Record(source.Id, ActivityWords.Create, source.CreatedAt);
                 return SourceSummary.Read(tables, source);
             },
             context.RequestAborted).ConfigureAwait(false);
@@ -61,6 +63,8 @@ internal sealed class SourceEndpoints(
                 tables.Items.RemoveAllOf(found.Source.Id);
                 tables.PermissionModels.RemoveUnused();
                 tables.References.RemoveSource(found.Source.Id);
+                tables.Activities.EndRunning(found.Source.Id, clock.NowMilliseconds);
+                tables.Activities.Record(found.Source.Id, ActivityWords.Delete, clock.NowMilliseconds);
                 tables.Sources.Delete(found.Source.Id);
                 return found;
             },
@@ -68,16 +72,12 @@ internal sealed class SourceEndpoints(
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, json => SourceModelWriter.Write(json, summary)).ConfigureAwait(false);
     }
 
-    private static SourceSummary Find(EmulatorTables tables, HttpContext context)
-    {
-        var id = (string)context.Request.RouteValues["src"]!;
-        var source = tables.Sources.Find(id) ?? throw ApiErrors.SourceDoesNotExist(id, StatusCodes.Status404NotFound);
-        return SourceSummary.Read(tables, source);
-    }
+    private static SourceSummary Find(EmulatorTables tables, HttpContext context) =>
+        SourceSummary.Read(tables, SourceRoute.Find(tables, context));
 
-    private async Task<SourceDefinition> ReadAsync(HttpContext context)
+    private async Task<(SourceDefinition Definition, SourceSettings Settings)> ReadAsync(HttpContext context)
     {
         using var body = await JsonBody.ReadAsync(context.Request, "sourceModel", maximumRequestBytes).ConfigureAwait(false);
-        return SourceDefinitionReader.Read(body.Bytes);
+        return (SourceDefinitionReader.Read(body.Bytes), SourceSettingsReader.Read(body.Bytes, clock.NowMilliseconds, PermissionBehavior.UseCrawler));
     }
 }

@@ -1,4 +1,3 @@
-using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Store;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -36,17 +35,13 @@ internal sealed class SourceListEndpoints(EmulatorDatabase database)
     {
         var page = PageParameters.Read(context.Request, defaultPerPage: 100);
         var order = SourceOrder.Read(context.Request);
-        var filter = QueryParameters.Text(context.Request, "filter");
+        var filter = SourceFilter.Read(context.Request);
         var matching = await database.RunAsync(
             tables => tables.Sources.All()
-                .Where(source => IsMatch(source, filter))
                 .Select(source => SourceSummary.Read(tables, source))
+                .Where(filter.IsMatch)
                 .ToList(),
             context.RequestAborted).ConfigureAwait(false);
         return new SourceList(page.Take(order.Sort(matching)), matching.Count, page);
     }
-
-    // The service ignores a filter of a single character.
-    private static bool IsMatch(Source source, string? filter) =>
-        filter is null || filter.Length < 2 || source.Name.Contains(filter, StringComparison.OrdinalIgnoreCase);
 }

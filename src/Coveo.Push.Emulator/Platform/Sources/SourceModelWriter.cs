@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Coveo.Push.Emulator.Sources;
+using Coveo.Push.Emulator.Wire;
 
 namespace Coveo.Push.Emulator.Platform.Sources;
 
@@ -7,7 +9,14 @@ internal static class SourceModelWriter
 {
     private const string Owner = "emulator@127.0.0.1";
 
-    public static void Write(Utf8JsonWriter json, SourceSummary summary)
+    /// <summary>What stands in a model where nothing was set.</summary>
+    private static readonly (string Name, string Json)[] Defaults =
+    [
+        ("logicalIndex", "\"default\""), ("customParameters", "{}"), ("preConversionExtensions", "[]"), ("postConversionExtensions", "[]"),
+        ("permissions", """{"permissionLevels":[]}"""), ("urlFilters", "[]"), ("groupsThatCanEdit", "[]"), ("apiKeysThatCanEdit", "[]"), ("projectIds", "[]"),
+    ];
+
+    public static void Write(Utf8JsonWriter json, SourceSummary summary, bool withMappings = true)
     {
         var source = summary.Source;
         json.WriteStartObject();
@@ -20,23 +29,52 @@ internal static class SourceModelWriter
         json.WriteBoolean("streamEnabled", source.StreamEnabled);
         json.WriteBoolean("onPremisesEnabled", false);
         json.WriteNumber("createdDate", source.CreatedAt);
-        json.WriteNumber("lastModifiedDate", source.CreatedAt);
+        json.WriteNumber("lastModifiedDate", summary.Settings.ModifiedAt);
         json.WriteString("lastModifier", Owner);
-        json.WriteString("logicalIndex", "default");
-        WriteEmptyObject(json, "customParameters");
-        SourceMappingWriter.Write(json, summary.Mappings);
+        if (withMappings)
+        {
+            SourceMappingWriter.Write(json, summary.Mappings);
+        }
+
         WriteInformation(json, summary);
         json.WriteStartArray("securityProviderReferences");
         summary.Providers.ForEach(json.WriteStringValue);
         json.WriteEndArray();
-        WriteEmptyArrays(json, "preConversionExtensions", "postConversionExtensions");
-        json.WriteStartObject("permissions");
-        WriteEmptyArrays(json, "permissionLevels");
-        json.WriteEndObject();
-        WriteEmptyArrays(json, "urlFilters");
         json.WriteString("resourceId", source.Id);
-        WriteEmptyArrays(json, "groupsThatCanEdit", "apiKeysThatCanEdit", "projectIds");
+        WriteSettings(json, summary.Settings);
         json.WriteEndObject();
+    }
+
+    public static void WriteLight(Utf8JsonWriter json, Source source)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", source.Id);
+        json.WriteString("name", source.Name);
+        json.WriteString("sourceType", source.SourceType);
+        json.WriteBoolean("pushEnabled", source.PushEnabled);
+        json.WriteBoolean("streamEnabled", source.StreamEnabled);
+        json.WriteBoolean("onPremisesEnabled", false);
+        json.WriteEndObject();
+    }
+
+    /// <summary>What was set, as it was sent, and the defaults of the rest.</summary>
+    private static void WriteSettings(Utf8JsonWriter json, SourceSettings settings)
+    {
+        using var model = JsonDocument.Parse(settings.Model);
+        foreach (var (name, defaultJson) in Defaults)
+        {
+            if (JsonKeys.Find(model.RootElement, name) is null)
+            {
+                json.WritePropertyName(name);
+                json.WriteRawValue(defaultJson);
+            }
+        }
+
+        foreach (var property in model.RootElement.EnumerateObject())
+        {
+            json.WritePropertyName(property.Name);
+            json.WriteRawValue(property.Value.GetRawText(), skipInputValidation: true);
+        }
     }
 
     private static void WriteInformation(Utf8JsonWriter json, SourceSummary summary)
@@ -75,12 +113,6 @@ internal static class SourceModelWriter
         json.WriteNumber("numberOfDocuments", summary.Items.Count);
         json.WriteNumber("numberOfProcessedDocuments", summary.Items.Count);
         json.WriteBoolean("initialBuild", false);
-        json.WriteEndObject();
-    }
-
-    private static void WriteEmptyObject(Utf8JsonWriter json, string name)
-    {
-        json.WriteStartObject(name);
         json.WriteEndObject();
     }
 

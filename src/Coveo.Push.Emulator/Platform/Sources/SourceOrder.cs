@@ -44,7 +44,7 @@ internal sealed class SourceOrder
         "STATUS" or "STATUS_PRIORITY" => (a, b) => string.CompareOrdinal(a.Status, b.Status),
         "CONTENT" => (a, b) => a.Items.Count.CompareTo(b.Items.Count),
         "CONTENT_TOTAL_DOCUMENT_SIZE" => (a, b) => a.Items.Size.CompareTo(b.Items.Size),
-        "LAST_MODIFIED_DATE" => (a, b) => a.Source.CreatedAt.CompareTo(b.Source.CreatedAt),
+        "LAST_MODIFIED_DATE" => (a, b) => a.Settings.ModifiedAt.CompareTo(b.Settings.ModifiedAt),
         "LAST_OPERATION" => (a, b) => Nullable.Compare(a.LatestActivity?.StartedAt, b.LatestActivity?.StartedAt),
         _ => throw ApiErrors.InvalidParameter("sortingType", "it is not one of the documented values"),
     };

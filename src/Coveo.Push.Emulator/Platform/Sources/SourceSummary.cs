@@ -4,8 +4,14 @@ using Coveo.Push.Emulator.Store;
 
 namespace Coveo.Push.Emulator.Platform.Sources;
 
-/// <summary>A source, what is in it, and the IDs of its security identity providers.</summary>
-internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? LatestActivity, List<string> Providers, SourceMappings Mappings)
+/// <summary>A source, what is in it, what was set of it, its mappings, and the IDs of its security identity providers.</summary>
+internal sealed record SourceSummary(
+    Source Source,
+    ItemTotals Items,
+    Activity? LatestActivity,
+    List<string> Providers,
+    SourceSettings Settings,
+    SourceMappings Mappings)
 {
     public bool IsRefreshing => LatestActivity is { EndedAt: null };
 
@@ -13,5 +19,10 @@ internal sealed record SourceSummary(Source Source, ItemTotals Items, Activity? 
 
     public static SourceSummary Read(EmulatorTables tables, Source source) =>
         new(
-        source, tables.Items.Totals(source.Id), tables.Activities.Latest(source.Id), tables.References.ProvidersOf(source.Id), tables.Mappings.Of(source.Id));
+        source,
+        tables.Items.Totals(source.Id),
+        tables.Activities.Latest(source.Id),
+        tables.References.ProvidersOf(source.Id),
+        tables.SourceSettings.Of(source),
+        tables.Mappings.Of(source.Id));
 }

@@ -1,30 +1,19 @@
 using System.Text.Json;
-using Coveo.Push.Serialization;
 using Coveo.Push.Transport;
 
 namespace Coveo.Push.Platform;
 
 /// <inheritdoc cref="ISourcesClient"/>
-internal sealed class SourcesClient(PushTransport transport, KnownSecurity known) : ISourcesClient
+internal sealed partial class SourcesClient(PushTransport transport, KnownSecurity known) : ISourcesClient
 {
-    private const int NameLimit = 255;
-    private const int ShortestFilter = 2;
-
     private readonly ListingKind<Source> _listing = new(
         response => ReadPage(response, known), source => source.Id, "a source without an ID", "sources");
 
     public async Task<Source> CreateAsync(SourceDefinition definition, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        if (string.IsNullOrWhiteSpace(definition.Name) || definition.Name.Length >= NameLimit)
-        {
-            throw new ArgumentException($"The name of the source has {definition.Name.Length} characters ('{definition.Name}'). Give it 1 to {NameLimit - 1}, not only spaces.", nameof(definition));
-        }
-
-        var body = new CreateSourceContract("PUSH", definition.Name, definition.Visibility.WireName(), PushEnabled: true, StreamEnabled: null);
-        var request = new PushRequest(PushRoutes.CreateSource)
-            .About($"source '{definition.Name}'")
-            .Json(PushJson.Write(body, (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.CreateSourceContract)));
+        SourceModelRules.Check(definition);
+        var request = new PushRequest(PushRoutes.CreateSource).About($"source '{definition.Name}'").Json(SourceModelWriter.Write(definition));
         var source = await SendForSourceAsync(request, definition.Name, cancellationToken).ConfigureAwait(false);
         known.NoteSource(source.Id, source.Visibility ?? definition.Visibility);
         return source;
@@ -32,47 +21,83 @@ internal sealed class SourcesClient(PushTransport transport, KnownSecurity known
 
     public async Task<Source> GetAsync(string sourceId, CancellationToken cancellationToken = default)
     {
-        Identifier.CheckSourceId(sourceId);
-        var request = new PushRequest(PushRoutes.GetSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
-        var source = await SendForSourceAsync(request, knownName: null, cancellationToken).ConfigureAwait(false);
+        var source = await ReadAsync(sourceId, cancellationToken).ConfigureAwait(false);
         known.NoteSource(source);
         return source;
     }
 
-    public IAsyncEnumerable<Source> ListAsync(string? nameFilter = null, CancellationToken cancellationToken = default)
+    public async Task<Source?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
-        return nameFilter is { Length: < ShortestFilter }
-            ? throw new ArgumentException($"The name filter '{nameFilter}' is too short: the service passes over filters below {ShortestFilter} characters and lists everything.", nameof(nameFilter))
-            : PagedListing.ReadAsync(transport, page => PageRequest(page, nameFilter), _listing, cancellationToken);
+        ArgumentNullException.ThrowIfNull(name);
+        SourceModelRules.CheckName(name, nameof(name));
+
+        // The service passes over a filter of one character, and may compare otherwise than to the letter: what comes is compared again.
+        var query = name.Length < 2 ? new SourceQuery() : new SourceQuery { NameFilter = name, NameMatch = SourceNameMatch.Exact };
+        await foreach (var source in ListAsync(query, cancellationToken).ConfigureAwait(false))
+        {
+            if (source.Name == name)
+            {
+                return source;
+            }
+        }
+
+        return null;
+    }
+
+    public IAsyncEnumerable<Source> ListAsync(string? nameFilter = null, CancellationToken cancellationToken = default) =>
+        ListAsync(new SourceQuery { NameFilter = nameFilter }, cancellationToken);
+
+    public IAsyncEnumerable<Source> ListAsync(SourceQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        return PagedListing.ReadAsync(transport, SourceQueryWriter.Write(query), _listing with { EntriesPerPage = query.PageSize }, cancellationToken);
     }
 
     public async Task DeleteAsync(string sourceId, CancellationToken cancellationToken = default)
     {
-        Identifier.CheckSourceId(sourceId);
-        var request = new PushRequest(PushRoutes.DeleteSource).About($"source '{sourceId}'").Path("sourceId", sourceId);
-        await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        await transport.SendAsync(RequestFor(PushRoutes.DeleteSource, sourceId), cancellationToken).ConfigureAwait(false);
         known.ForgetSource(sourceId);
     }
 
-    private static PushRequest PageRequest(int page, string? nameFilter) => new PushRequest(PushRoutes.ListSources)
-        .Query("page", page)
-        .Query("perPage", PagedListing.EntriesPerPage)
-        .Query("filter", nameFilter);
+    public Task<Source> WaitUntilReadyAsync(string sourceId, TimeSpan? timeout = null, IProgress<SourceReadiness>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Identifier.CheckSourceId(sourceId);
+        var longest = timeout ?? PushDefaults.SourceReadyTimeout;
+        return longest > TimeSpan.Zero && longest <= TimeSpan.FromDays(1)
+            ? new SourceReadinessWait(transport, this, progress).WaitAsync(sourceId, longest, cancellationToken)
+            : throw new ArgumentOutOfRangeException(nameof(timeout), timeout, $"The time-out is {timeout}. Give one above zero, up to a day, or none for {PushDefaults.SourceReadyTimeout.TotalMinutes} minutes.");
+    }
+
+    private static PushRequest RequestFor(PushRoute route, string sourceId)
+    {
+        Identifier.CheckSourceId(sourceId);
+        return new PushRequest(route).About($"source '{sourceId}'").Path("sourceId", sourceId);
+    }
 
     private static ListingPage<Source> ReadPage(PushResponse response, KnownSecurity known)
     {
-        var page = response.Read(PushJsonContext.Default.SourcePageContract);
-        var sources = page?.SourceModels?.ConvertAll(model => SourceReader.Read(model));
-        sources?.ForEach(source => known.NoteSource(source));
-        return new ListingPage<Source>(sources, page?.TotalPages);
+        var page = SourceReader.ReadPage(response.Body);
+        foreach (var source in page.Entries ?? [])
+        {
+            known.NoteSource(source);
+        }
+
+        return page;
     }
 
-    private async Task<Source> SendForSourceAsync(PushRequest request, string? knownName, CancellationToken cancellationToken)
+    private Task<Source> ReadAsync(string sourceId, CancellationToken cancellationToken) =>
+        SendForSourceAsync(RequestFor(PushRoutes.GetSource, sourceId), knownName: null, cancellationToken);
+
+    /// <param name="request">The call.</param>
+    /// <param name="knownName">The source's name, where an answer may do without.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    /// <param name="sent">The model that is sent, where an answer may be empty: it is then what there is. One that is cut off has to be asked for again.</param>
+    private async Task<Source> SendForSourceAsync(PushRequest request, string? knownName, CancellationToken cancellationToken, JsonElement? sent = null)
     {
         Source? source = null;
         request.Needs(response =>
         {
-            source = SourceReader.Read(response.Read(PushJsonContext.Default.SourceContract), knownName);
+            source = SourceReader.Read(response.Body.Length == 0 ? sent : SourceModelValue.Parse(response.Body), knownName);
             return source is null ? "it describes no source" : null;
         });
         await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);

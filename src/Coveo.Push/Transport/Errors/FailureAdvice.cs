@@ -11,6 +11,8 @@ internal static class FailureAdvice
             $"{context.Host(request)} does not know the key: check {context.TokenOption} (copied whole, not expired, not disabled), and {context.AddressOptions}, as a key of one region is unknown in another.",
         PushFailure.AccessDenied when response.Error.Code is null =>
             $"The gateway in front of the service refuses the call: check {context.AddressOptions}, the key's allowed IP addresses, and any proxy in between.",
+        PushFailure.AccessDenied when request.Route == PushRoutes.CreateSource =>
+            $"The key is valid but may not create sources: give {context.TokenOption} the privilege to create in the domain Sources, or create the source with another key (docs.coveo.com/en/1546).",
         PushFailure.AccessDenied =>
             $"The key is valid but lacks a privilege: give {context.TokenOption} the one that the operation needs, or use a key that has it (docs.coveo.com/en/78).",
         PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{fieldName}") =>
@@ -22,6 +24,8 @@ internal static class FailureAdvice
         PushFailure.NotFound when response.Error.Code != "ORGANIZATION_NOT_FOUND" && request.Route.Template.Contains("{providerId}") =>
             $"Check the ID of the security identity provider, and the identity where the call names one. {NotFoundOrganization(context)}",
         PushFailure.NotFound => NotFoundOrganization(context),
+        PushFailure.InvalidRequest when request.Route == PushRoutes.CreateSource =>
+            "A name can be taken by another source. The license must allow this type of source with this visibility, and one more source (numberOfSourcesLimit); a secured one needs one more security identity provider (numberOfSecurityProvidersLimit), too.",
         PushFailure.OrganizationPaused =>
             "The organization was paused for inactivity: resume it in the Administration Console, then push again.",
         PushFailure.PayloadTooLarge =>

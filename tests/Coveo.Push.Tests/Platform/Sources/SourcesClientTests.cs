@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Coveo.Push.Platform;
 using Coveo.Push.Tests.Doubles;
 
@@ -58,28 +59,6 @@ public class SourcesClientTests
         _service.Calls.Should().BeEmpty();
     }
 
-    [Fact]
-    public async Task Getting_reads_the_source_with_its_counts()
-    {
-        var source = await _service.Client().Sources.GetAsync(RecordingService.SourceId);
-
-        _service.Call.Line.Should().Be($"GET {SourcesUrl}/{RecordingService.SourceId}");
-        source.Should().BeEquivalentTo(new Source
-        {
-            Id = "acmeorg1-abcdefghijklmnopqrstuvwxyz",
-            Name = "My Push Source",
-            SourceType = "PUSH",
-            Visibility = SourceVisibility.Secured,
-            IsPushEnabled = true,
-            IsStreamEnabled = false,
-            Owner = "ana@acme.example-google",
-            CreatedDate = DateTimeOffset.FromUnixTimeMilliseconds(1738000000000),
-            Status = "PUSH_READY",
-            NumberOfDocuments = 2,
-            DocumentsTotalSize = 2048,
-        });
-    }
-
     [Theory]
     [InlineData("\"2025-01-27T17:46:40.000Z\"", 1738000000000)]
     [InlineData("1738000000000", 1738000000000)]
@@ -112,43 +91,103 @@ public class SourcesClientTests
     }
 
     [Fact]
-    public async Task Listing_asks_for_page_after_page_and_only_when_needed()
+    public async Task A_catalog_source_is_made_for_streams()
     {
-        _service.Then(HttpStatusCode.OK, """{"sourceModels":[{"id":"a"},{"id":"b"}],"totalEntries":3,"totalPages":2}""")
-            .Then(HttpStatusCode.OK, """{"sourceModels":[{"id":"c"}],"totalEntries":3,"totalPages":2}""");
+        _service.Answers(HttpStatusCode.Created, Model);
 
-        var ids = new List<string>();
-        await foreach (var source in _service.Client().Sources.ListAsync("pr&d"))
-        {
-            ids.Add(source.Id);
-            _service.Calls.Should().HaveCount(source.Id == "c" ? 2 : 1);
-        }
+        await _service.Client().Sources.CreateAsync(SourceDefinition.Catalog("Shop", SourceVisibility.Shared));
+        await _service.Client().Sources.CreateAsync(SourceDefinition.Catalog("Shop", SourceVisibility.Shared, pushEnabled: true));
+        await _service.Client().Sources.CreateAsync(SourceDefinition.Push("Shop", SourceVisibility.Shared, streamEnabled: true));
 
-        ids.Should().Equal("a", "b", "c");
-        _service.Calls.Select(call => call.Line).Should().Equal(
-            $"GET {SourcesUrl}/pages?page=0&perPage=100&filter=pr%26d",
-            $"GET {SourcesUrl}/pages?page=1&perPage=100&filter=pr%26d");
+        _service.Calls.Select(call => call.Text).Should().Equal(
+            """{"sourceType":"CATALOG","name":"Shop","sourceVisibility":"SHARED","streamEnabled":true}""",
+            """{"sourceType":"CATALOG","name":"Shop","sourceVisibility":"SHARED","pushEnabled":true,"streamEnabled":true}""",
+            """{"sourceType":"PUSH","name":"Shop","sourceVisibility":"SHARED","pushEnabled":true,"streamEnabled":true}""");
     }
 
     [Fact]
-    public async Task Listing_an_organization_without_sources_asks_once()
+    public async Task Other_properties_of_the_model_are_created_as_they_are_given()
     {
-        _service.Answers(HttpStatusCode.OK, """{"sourceModels":[],"totalEntries":0,"totalPages":0}""");
+        _service.Answers(HttpStatusCode.Created, Model);
+        using var given = JsonDocument.Parse("""["pdf",1.50]""");
 
-        await foreach (var source in _service.Client().Sources.ListAsync())
-        {
-            source.Should().BeNull("there is none");
-        }
+        await _service.Client().Sources.CreateAsync(new SourceDefinition("S", SourceVisibility.Private) { Properties = new Dictionary<string, JsonElement> { ["ocrFileTypes"] = given.RootElement } });
 
-        _service.Call.Line.Should().Be($"GET {SourcesUrl}/pages?page=0&perPage=100");
+        _service.Call.Text.Should().Be("""{"sourceType":"PUSH","name":"S","sourceVisibility":"PRIVATE","pushEnabled":true,"ocrFileTypes":["pdf",1.50]}""");
+    }
+
+    [Theory]
+    [InlineData("sourceVisibility", "*'sourceVisibility' of the source cannot be given by its name: it is the definition's visibility.*")]
+    [InlineData("PushEnabled", "*'PushEnabled'*SourceDefinition.Push and SourceDefinition.Catalog say it.*")]
+    [InlineData(" ", "*blank name*")]
+    public async Task What_the_definition_says_is_not_said_twice(string property, string message)
+    {
+        using var given = JsonDocument.Parse("true");
+        var definition = new SourceDefinition("S", SourceVisibility.Private) { Properties = new Dictionary<string, JsonElement> { [property] = given.RootElement } };
+
+        var creating = () => _service.Client().Sources.CreateAsync(definition);
+
+        await creating.Should().ThrowAsync<ArgumentException>().WithMessage(message);
+        _service.Calls.Should().BeEmpty();
     }
 
     [Fact]
-    public void A_filter_that_the_service_would_pass_over_is_refused()
+    public async Task A_visibility_that_is_none_is_refused_before_anything_is_sent()
     {
-        var listing = () => _service.Client().Sources.ListAsync("x");
+        var creating = () => _service.Client().Sources.CreateAsync(new SourceDefinition("S", (SourceVisibility)7));
 
-        listing.Should().Throw<ArgumentException>().WithMessage("The name filter 'x' is too short*");
+        await creating.Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("'7' is not a visibility. Use Private, Secured or Shared.*");
+        _service.Calls.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.PreconditionFailed, "*A name can be taken by another source. The license must allow this type of source with this visibility, and one more source (numberOfSourcesLimit)*")]
+    [InlineData(HttpStatusCode.BadRequest, "*numberOfSecurityProvidersLimit*")]
+    [InlineData(HttpStatusCode.Forbidden, "*may not create sources: give CoveoPushOptions.ApiKey the privilege to create in the domain Sources*")]
+    public async Task A_refused_creation_says_what_it_needs(HttpStatusCode status, string message)
+    {
+        _service.Answers(status, """{"errorCode":"ANY","message":"No."}""");
+
+        var creating = () => _service.Client().Sources.CreateAsync(new SourceDefinition("S", SourceVisibility.Secured));
+
+        await creating.Should().ThrowAsync<CoveoPushException>().WithMessage(message);
+        _service.Call.Line.Should().Be($"POST {SourcesUrl}");
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.OK)]
+    [InlineData(HttpStatusCode.Created)]
+    public async Task Rebuilding_posts_and_takes_any_answer(HttpStatusCode status)
+    {
+        _service.Answers(status, Model).Then(status);
+
+        (await _service.Client().Sources.RebuildAsync(RecordingService.SourceId)).Should().BeNull("the answer was empty");
+        (await _service.Client().Sources.RebuildAsync(RecordingService.SourceId))!.Name.Should().Be("My Push Source");
+
+        _service.Calls.Should().HaveCount(2).And.AllSatisfy(call => call.Line.Should().Be($"POST {SourcesUrl}/{RecordingService.SourceId}/rebuild"));
+        _service.Calls[0].Body.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(SourceStatus.Rebuild, "REBUILD")]
+    [InlineData(SourceStatus.Refresh, "FULL_REFRESH")]
+    [InlineData(SourceStatus.Incremental, "INCREMENTAL_REFRESH")]
+    [InlineData(SourceStatus.Idle, "IDLE")]
+    public async Task The_platform_is_told_what_a_crawler_does(SourceStatus status, string operation)
+    {
+        await _service.Client().Sources.SetPushStatusAsync(RecordingService.SourceId, status);
+
+        _service.Call.Line.Should().Be($"POST {SourcesUrl}/{RecordingService.SourceId}/pushRefresh?activityOperation={operation}");
+        _service.Call.Body.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_status_that_is_none_is_refused_before_anything_is_sent()
+    {
+        var setting = () => _service.Client().Sources.SetPushStatusAsync(RecordingService.SourceId, (SourceStatus)9);
+
+        await setting.Should().ThrowAsync<ArgumentOutOfRangeException>();
+        _service.Calls.Should().BeEmpty();
     }
 
     [Theory]

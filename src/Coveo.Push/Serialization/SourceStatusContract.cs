@@ -1,4 +1,0 @@
-namespace Coveo.Push.Serialization;
-
-/// <summary>What a source is doing.</summary>
-internal sealed record SourceStatusContract(string? Type);
