@@ -19,6 +19,9 @@ internal interface IItemInput
     /// <summary>Whether it can be read again; standard input cannot.</summary>
     bool IsRepeatable { get; }
 
+    /// <summary>How much memory the last entry takes, about; 0 where it is read later.</summary>
+    long CurrentBytes => 0;
+
     /// <summary>The JSON of the last entry, where the input is of JSON; empty elsewhere.</summary>
     byte[] CurrentJson => [];
 

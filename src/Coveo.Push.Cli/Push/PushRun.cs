@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Coveo.Push.Cli.CommandLine;
 using Coveo.Push.Cli.DeadLetters;
+using Coveo.Push.Cli.Inputs;
 using Coveo.Push.Cli.Output;
 
 namespace Coveo.Push.Cli.Push;
@@ -8,6 +9,9 @@ namespace Coveo.Push.Cli.Push;
 /// <summary>A push: a crawl that is fed from the inputs, with its progress, its dead letters and its report, however it ends.</summary>
 internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
 {
+    // Some forty bytes an item, taken as they come.
+    private const int MostVerifiable = 50_000_000;
+
     private readonly CommandOutput _output = run.Output;
     private readonly PushTally _tally = new(run.Output);
 
@@ -44,6 +48,7 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         {
             Batches = plan.Batches,
             DeletesHoweverLittle = plan.DeletesHoweverLittle,
+            VerifiableItems = plan.VerifyTimeout is null ? 0 : MostVerifiable,
             StateStore = plan.StateFile is { } file ? new SqliteCrawlStateStore(file) : null,
         };
         var crawls = run.Client.Crawls;
@@ -60,7 +65,7 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         var fields = plan.CreatesFields ? new FieldsOfPush(run.Client.Fields, _output) : null;
         foreach (var input in plan.Inputs)
         {
-            var entries = input.ReadAsync(stop);
+            var entries = ReadAhead.Of(input, stop);
             await foreach (var entry in (fields?.EnsureAsync(entries, stop) ?? entries).ConfigureAwait(false))
             {
                 if (entry.Operation is { } operation)

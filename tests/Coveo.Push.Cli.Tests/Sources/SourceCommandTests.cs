@@ -29,6 +29,16 @@ public sealed class SourceCommandTests : ToolTest
     }
 
     [Fact]
+    public async Task Create_makes_a_catalog_source_too_and_waits_until_it_can_be_pushed_to()
+    {
+        var run = await RunAsync("source", "create", "Products", "--visibility", "shared", "--catalog", "--wait");
+        var item = await RunAsync("item", "add", "--id", "product://1", "--source", "Products");
+
+        (run.ExitCode, run.Value("type"), run.Value("pushEnabled"), run.Value("streamEnabled"), run.Errors).Should().Be((0, "CATALOG", "true", "true", ""), run.ToString());
+        item.ExitCode.Should().Be(0, item.ToString());
+    }
+
+    [Fact]
     public async Task Create_of_a_name_that_is_taken_ends_with_4()
     {
         var run = await RunAsync("source", "create", SourceName, "--visibility", "shared");

@@ -20,6 +20,8 @@ internal sealed class CsvInput(InputFile file, CsvInputOptions options) : IItemI
 
     public long BytesRead => file.BytesRead;
 
+    public long CurrentBytes { get; private set; }
+
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)
     {
         var opened = await file.OpenAsync(stop).ConfigureAwait(false);
@@ -60,6 +62,7 @@ internal sealed class CsvInput(InputFile file, CsvInputOptions options) : IItemI
                 }
                 else
                 {
+                    CurrentBytes = sizeof(char) * rows.Record!.Sum(cell => (long)cell.Length);
                     yield return items.Read(rows.Record!, rows.RawRow);
                 }
             }

@@ -21,6 +21,8 @@ internal sealed class JsonInput(InputFile file, Encoding encoding) : IItemInput
 
     public long BytesRead => file.BytesRead;
 
+    public long CurrentBytes => _elements?.Current.Length ?? 0;
+
     public byte[] CurrentJson => _elements?.Current.ToArray() ?? [];
 
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)

@@ -24,6 +24,8 @@ internal sealed class JsonLinesInput(InputFile file, Encoding encoding) : IItemI
 
     public long BytesRead => file.BytesRead;
 
+    public long CurrentBytes => _current.Length;
+
     public byte[] CurrentJson => _current.ToArray();
 
     public async IAsyncEnumerable<InputEntry> ReadAsync([EnumeratorCancellation] CancellationToken stop)

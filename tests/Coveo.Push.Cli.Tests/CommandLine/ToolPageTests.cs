@@ -3,7 +3,7 @@ using Coveo.Push.Cli.CommandLine;
 
 namespace Coveo.Push.Cli.Tests.CommandLine;
 
-public sealed class CommandsPageTests
+public sealed class ToolPageTests
 {
     [Fact]
     public void Every_command_line_of_the_page_is_understood()
@@ -14,7 +14,7 @@ public sealed class CommandsPageTests
         lines.Should().HaveCountGreaterThan(20);
         foreach (var line in lines)
         {
-            var parsed = root.Parse(Regex.Split(line["coveo-push ".Length..].Replace('\'', '"'), " (?:>|>>) ")[0]);
+            var parsed = root.Parse(Regex.Split(line["coveo-push ".Length..].Replace('\'', '"'), " (?:>|>>|#) ")[0]);
             UsageText.ProblemsOf(parsed).Should().BeEmpty(line);
         }
     }
@@ -40,6 +40,6 @@ public sealed class CommandsPageTests
             folder = folder.Parent!;
         }
 
-        return Path.Combine(folder.FullName, "docs", "cli-commands.md");
+        return Path.Combine(folder.FullName, "docs", "cli.md");
     }
 }
