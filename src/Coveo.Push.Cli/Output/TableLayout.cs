@@ -7,7 +7,8 @@ internal static class TableLayout
 {
     private const int LongestShort = 20;
     private const int BordersOfColumn = 3;
-    private const int RoomOfLong = 20;
+    private const int RoomOfLong = 16;
+    private const int RoomOfShort = 6;
 
     /// <param name="rows">The rows, all with the same names.</param>
     /// <param name="width">How wide the screen is.</param>
@@ -17,13 +18,13 @@ internal static class TableLayout
         var cells = rows.Select(row => row.Select(entry => entry.Value).ToArray()).ToList();
         int[] shown = [.. Enumerable.Range(0, names.Length).Where(column => cells.Exists(row => !row[column].IsNothing))];
         var widths = shown.ToDictionary(column => column, column => Math.Max(OutputRow.HeadingOf(names[column]).Length, cells.Max(row => row[column].ToReadable().Length)));
-        var keepsShort = widths.Values.Sum(longest => BordersOfColumn + (longest <= LongestShort ? longest : RoomOfLong)) < width;
+        var whole = WholeOf(widths, width);
 
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in shown)
         {
             var headed = new TableColumn(new Text(OutputRow.HeadingOf(names[column])));
-            headed.NoWrap = keepsShort && widths[column] <= LongestShort;
+            headed.NoWrap = whole.Contains(column);
             table.AddColumn(cells.Exists(row => row[column].IsNumber) ? headed.RightAligned() : headed);
         }
 
@@ -33,5 +34,28 @@ internal static class TableLayout
         }
 
         return table;
+    }
+
+    /// <summary>The columns that stay on one line: the shortest first, as long as there is room for the others.</summary>
+    private static HashSet<int> WholeOf(Dictionary<int, int> widths, int width)
+    {
+        var whole = new HashSet<int>();
+        var room = width - 1 - (widths.Count * BordersOfColumn);
+        var others = widths.Values.Sum(RoomOf);
+        foreach (var (column, longest) in widths.Where(entry => entry.Value <= LongestShort).OrderBy(entry => entry.Value))
+        {
+            others -= RoomOf(longest);
+            if (room - longest < others)
+            {
+                break;
+            }
+
+            room -= longest;
+            whole.Add(column);
+        }
+
+        return whole;
+
+        static int RoomOf(int longest) => longest > LongestShort ? RoomOfLong : Math.Min(longest, RoomOfShort);
     }
 }
