@@ -83,6 +83,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
         ApiKeys = new ApiKeysClient(parts.Calls);
         Privileges = new PrivilegesClient(parts.Calls);
         Organization = new OrganizationClient(parts.Calls);
+        Setup = new SetupClient(new SetupParts { Sources = Sources, SecurityProviders = SecurityProviders, Fields = Fields, ApiKeys = ApiKeys });
         _access = new AccessParts(parts.Calls) { Privileges = Privileges, Organization = Organization, Sources = Sources, SecurityProviders = SecurityProviders, Logs = Logs };
     }
 
@@ -136,6 +137,9 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
 
     /// <inheritdoc/>
     public IOrganizationClient Organization { get; }
+
+    /// <inheritdoc/>
+    public ISetupClient Setup { get; }
 
     /// <inheritdoc/>
     public Task<AccessReport> CheckAccessAsync(string sourceId, AccessCheckOptions? options = null, CancellationToken cancellationToken = default)

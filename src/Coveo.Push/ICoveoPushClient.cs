@@ -56,6 +56,9 @@ public interface ICoveoPushClient
     /// <summary>Reads the organization, its state, its license and its limits.</summary>
     IOrganizationClient Organization { get; }
 
+    /// <summary>Sets up a source with what belongs to it, in one call that can be repeated.</summary>
+    ISetupClient Setup { get; }
+
     /// <summary>
     /// Tells before a crawl whether it can work: which privileges the key lacks, in the words of the Administration Console; whether the
     /// source is there, takes pushes and is ready; whether the organization is paused or read-only; which limits are near; and whether

@@ -50,6 +50,7 @@ internal static class ClientRegistration
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).ApiKeys);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Privileges);
         Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Organization);
+        Add(services, name, provider => Get<ICoveoPushClient>(provider, name).Setup);
     }
 
     private static CoveoPushClient CreateClient(IServiceProvider provider, string name)

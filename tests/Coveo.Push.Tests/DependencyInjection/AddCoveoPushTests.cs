@@ -16,7 +16,7 @@ public class AddCoveoPushTests
         typeof(ICoveoPushClient), typeof(IDocumentsClient), typeof(IBatchesClient), typeof(IStreamsClient), typeof(ICrawlsClient), typeof(IStatusClient), typeof(IFilesClient), typeof(ISecurityIdentitiesClient),
         typeof(ISourcesClient), typeof(ISecurityProvidersClient), typeof(ISecurityCacheClient), typeof(ILogsClient), typeof(IActivitiesClient),
         typeof(IFieldsClient), typeof(IMappingsClient),
-        typeof(IApiKeysClient), typeof(IPrivilegesClient), typeof(IOrganizationClient),
+        typeof(IApiKeysClient), typeof(IPrivilegesClient), typeof(IOrganizationClient), typeof(ISetupClient),
     ];
 
     private readonly ServiceCollection _services = new();
@@ -47,6 +47,7 @@ public class AddCoveoPushTests
         provider.GetRequiredService<IApiKeysClient>().Should().BeSameAs(client.ApiKeys);
         provider.GetRequiredService<IPrivilegesClient>().Should().BeSameAs(client.Privileges);
         provider.GetRequiredService<IOrganizationClient>().Should().BeSameAs(client.Organization);
+        provider.GetRequiredService<ISetupClient>().Should().BeSameAs(client.Setup);
     }
 
     [Fact]

@@ -82,4 +82,39 @@ public sealed class SourcesPageExamples : IDisposable
         service.Calls.Select(call => call.Method.Method).Should().Equal("PUT", "GET", "PUT");
         service.Calls[2].Text.Should().Contain("\"sourceVisibility\":\"PRIVATE\"");
     }
+
+    [Fact]
+    public async Task A_secured_source_is_set_up_in_one_call()
+    {
+        var keyVault = new KeyVault();
+        service.Then(HttpStatusCode.NotFound, """{"errorCode":"SECURITY_PROVIDER_DOES_NOT_EXIST","message":"m"}""")
+            .Then(HttpStatusCode.OK, """{"sourceModels":[],"totalPages":0}""")
+            .Then(HttpStatusCode.Created, Model)
+            .Then(HttpStatusCode.OK, """{"id":"Intranet Identities","name":"Intranet Identities","type":"EXPANDED"}""")
+            .Then(HttpStatusCode.OK, """{"items":[{"name":"department","type":"STRING"}],"totalEntries":1,"totalPages":1}""")
+            .Then(HttpStatusCode.OK, Model)
+            .Then(HttpStatusCode.Created, "{}")
+            .Then(HttpStatusCode.OK, "[]")
+            .Then(HttpStatusCode.Created, """{"id":"k9","displayName":"Intranet crawler","value":"xx00000000-0000-4000-8000-000000000009"}""");
+
+        var intranet = await client.Setup.EnsureSecuredSourceAsync("Intranet", new SecuredSourceSetup
+        {
+            Fields = [new FieldDefinition("department", FieldType.String)],
+            ApiKeyName = "Intranet crawler",
+        });
+        if (intranet.ApiKey is { } made)
+        {
+            keyVault.Keep(made.Secret.Reveal());
+        }
+
+        intranet.ToString().Should().Be("source s (new), security identity provider Intranet Identities (new)");
+        keyVault.Kept.Should().Be("xx00000000-0000-4000-8000-000000000009");
+    }
+
+    private sealed class KeyVault
+    {
+        public string? Kept { get; private set; }
+
+        public void Keep(string value) => Kept = value;
+    }
 }
