@@ -63,6 +63,14 @@ internal sealed class ToolProcess : IDisposable
         _process.StandardInput.Close();
     }
 
+    /// <summary>Gives it a piece of what it reads from standard input; more may come.</summary>
+    /// <param name="input">The bytes.</param>
+    public async Task FeedAsync(byte[] input)
+    {
+        await _process.StandardInput.BaseStream.WriteAsync(input);
+        await _process.StandardInput.BaseStream.FlushAsync();
+    }
+
     /// <summary>Sends it a signal, such as INT.</summary>
     /// <param name="signal">Its name.</param>
     public async Task SignalAsync(string signal)
