@@ -149,7 +149,10 @@ internal sealed partial class CrawlSession
         // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.
         var soFar = ledger.Report;
         var identities = Mode == CrawlMode.Rebuild ? soFar.Identities : 0;
-        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, _pass?.SeenCount ?? soFar.AddedOrUpdated, identities, cancellationToken).ConfigureAwait(false);
+
+        // Each item once, where that is known: a repository that gives one page for ever has not delivered many.
+        var items = _pass?.SeenCount ?? verifier.Items.ToBeIndexed ?? soFar.AddedOrUpdated;
+        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, items, identities, cancellationToken).ConfigureAwait(false);
         end.IsOldDeleted = end.NotDeletedBecause is null;
     }
 

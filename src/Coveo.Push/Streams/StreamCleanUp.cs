@@ -1,7 +1,7 @@
 namespace Coveo.Push;
 
 /// <summary>The end of a load by updates: what is older than its first update is deleted.</summary>
-internal sealed class StreamCleanUp(StreamCalls calls, StreamFiles files, StreamLoadGuard guard, TimeSpan? queueDelay) : StreamLoadEnd(calls.SourceId, guard)
+internal sealed class StreamCleanUp(StreamCalls calls, StreamFiles files, StreamLoadGuard guard, StreamDelivered delivered, TimeSpan? queueDelay) : StreamLoadEnd(calls.SourceId, guard)
 {
     public override string Consequence => "What was accepted stays, and nothing old was deleted.";
 
@@ -10,7 +10,7 @@ internal sealed class StreamCleanUp(StreamCalls calls, StreamFiles files, Stream
         var updates = files.Acceptances;
         var first = StreamUpdateResult.LowestOf(updates);
         var result = new StreamLoadResult { Summary = summary, Updates = updates, OrderingId = first };
-        if (Guard.Doubt(summary.Accepted - summary.Superseded) is { } doubt)
+        if (Guard.Doubt(delivered.Count) is { } doubt)
         {
             return result with { NotDeletedBecause = doubt };
         }

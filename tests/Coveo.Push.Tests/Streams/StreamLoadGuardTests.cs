@@ -104,6 +104,21 @@ public sealed class StreamLoadGuardTests : StreamFullLoadTest
         result.NotDeletedBecause.Should().StartWith("The load has delivered 1 items");
     }
 
+    [Theory]
+    [InlineData("4", true)]
+    [InlineData("5", false)]
+    public async Task Items_that_were_given_again_in_other_files_count_once_too_as_of_a_repository_that_gives_one_page_for_ever(string before, bool isOldDeleted)
+    {
+        Service.NumberOfDocuments = before;
+        Options.MaxItems = 1;
+
+        var result = await Streams.LoadAsync(SourceId, Enumerable.Repeat(Items(2), 10).SelectMany(items => items), new StreamLoadOptions { Batches = Options });
+
+        result.Summary.Accepted.Should().Be(20);
+        result.IsOldDeleted.Should().Be(isOldDeleted);
+        (result.NotDeletedBecause is null).Should().Be(isOldDeleted);
+    }
+
     [Fact]
     public async Task A_load_by_updates_goes_on_where_nobody_knows_how_many_there_are()
     {
