@@ -63,10 +63,7 @@ internal sealed partial class CrawlSession
     private async Task FinishAsync(CrawlEnd end, string? checkpoint, CancellationToken cancellationToken)
     {
         var sendsAll = Mode == CrawlMode.Rebuild || (Mode == CrawlMode.Rescan && _pass!.SendsAll);
-        if (Mode == CrawlMode.Rescan && !sendsAll)
-        {
-            await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
-        }
+        var deletesVanished = Mode == CrawlMode.Rescan && !sendsAll && await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
 
         var isEverythingTaken = await CompletePushesAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,11 +76,11 @@ internal sealed partial class CrawlSession
         end.IsEverythingTaken = isEverythingTaken && end.Problem is null;
         if (!end.IsEverythingTaken)
         {
-            end.IsOldDeleted = false;
             await CloseAsync(cancellationToken).ConfigureAwait(false);
             return;
         }
 
+        end.IsOldDeleted = deletesVanished;
         if (sendsAll)
         {
             await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
@@ -117,17 +114,18 @@ internal sealed partial class CrawlSession
     private Task CloseAsync(CancellationToken cancellationToken) => _pass?.CloseAsync(cancellationToken) ?? Task.CompletedTask;
 
     /// <summary>Deletes one by one what a rescan has not come upon; everything else must have been taken by then.</summary>
-    private async Task DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
+    /// <returns>Whether the deletions were added: they are done when they were taken.</returns>
+    private async Task<bool> DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
     {
         if (!await pushes.FlushAsync(cancellationToken).ConfigureAwait(false) || ledger.Tally.IsPartial)
         {
-            return;
+            return false;
         }
 
         end.NotDeletedBecause = cleanUp.Doubt(_pass!.SeenCount);
         if (end.NotDeletedBecause is not null)
         {
-            return;
+            return false;
         }
 
         await foreach (var documentId in _pass.VanishedAsync(cancellationToken).ConfigureAwait(false))
@@ -137,7 +135,7 @@ internal sealed partial class CrawlSession
             await pushes.Items.AddAsync(deletion, cancellationToken).ConfigureAwait(false);
         }
 
-        end.IsOldDeleted = true;
+        return true;
     }
 
     /// <summary>Deletes all at once what is older than a crawl that has pushed everything.</summary>
@@ -151,7 +149,10 @@ internal sealed partial class CrawlSession
         // Which identities there are is for a rebuild to say: a rescan may be given those that have changed.
         var soFar = ledger.Report;
         var identities = Mode == CrawlMode.Rebuild ? soFar.Identities : 0;
-        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, _pass?.SeenCount ?? soFar.AddedOrUpdated, identities, cancellationToken).ConfigureAwait(false);
+
+        // Each item once, where that is known: a repository that gives one page for ever has not delivered many.
+        var items = _pass?.SeenCount ?? verifier.Items.ToBeIndexed ?? soFar.AddedOrUpdated;
+        end.NotDeletedBecause = await cleanUp.DeleteOldAsync(StartedAt, items, identities, cancellationToken).ConfigureAwait(false);
         end.IsOldDeleted = end.NotDeletedBecause is null;
     }
 

@@ -116,8 +116,10 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
             throw new ArgumentException("The reason is blank. Say what cannot be read, and why.", nameof(because));
         }
 
-        ThrowIfOver();
+        // As adding is: a completion at the same time either knows of the gap or deletes nothing.
+        BeginAdding();
         ledger.Tally.MissPart(because);
+        EndAdding();
     }
 
     public async ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default)

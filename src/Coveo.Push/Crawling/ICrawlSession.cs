@@ -132,7 +132,9 @@ public interface ICrawlSession : IAsyncDisposable
     /// <summary>
     /// Learns from the log of the service what became of the items that it has taken of a crawl that is over: which are in the index, which are not and why
     /// (docs.coveo.com/en/1893). Looks again and again, each time after a longer wait, until the log has said it of all of them or the time is over. Can be called
-    /// again later, also after disposal, and goes on with what is known then. <see cref="SoFar"/> has the result too.
+    /// again later, also after disposal, and goes on with what is known then. <see cref="SoFar"/> has the result too. Where the crawl has a <see cref="CrawlOptions.StateStore"/>,
+    /// its state forgets the contents of what was rejected, failed or skipped: the next rescan sends it again, changed or not, and deletes it if it is gone. For that
+    /// moment the state is open, and another crawl of the source cannot begin.
     /// </summary>
     /// <param name="timeout">How long to wait for the log, in which entries appear some minutes after the push; 0 looks once. The last look may take a minute more.</param>
     /// <param name="progress">Told after each look what is known so far; the source's count is not in it.</param>

@@ -18,6 +18,9 @@ internal sealed class StreamFiles(StreamCalls calls, FilesClient files, BatchLay
         }
     }
 
+    /// <summary>Asks for a container that nothing is uploaded to: the call that every key for pushing may make, and that changes nothing.</summary>
+    public Task RequestContainerAsync(CancellationToken cancellationToken) => files.CreateAsync(cancellationToken: cancellationToken);
+
     public override Task<FileContainer> UploadAsync(BatchSlice slice, CancellationToken cancellationToken) =>
         files.UploadToNewContainerAsync(new BatchUploadSource(slice), cancellationToken);
 

@@ -13,9 +13,14 @@ internal sealed class StreamItemIds(int maxItems)
 
     /// <summary>Notes an item.</summary>
     /// <returns>Why it cannot be in the load, or <see langword="null"/>.</returns>
-    public StreamItemRefusal? Add(string documentId)
+    public StreamItemRefusal? Add(string documentId) => Add(ItemNameHash.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(documentId.AsSpan())));
+
+    /// <summary>Notes an item by a hash of its ID.</summary>
+    /// <returns>Why it cannot be in the load, or <see langword="null"/>.</returns>
+    public StreamItemRefusal? Add(ulong hash)
     {
-        var hash = HashOf(documentId);
+        // Of a million items two have one hash once in tens of millions of loads.
+        hash = hash == Nothing ? 1 : hash;
         lock (_lock)
         {
             var place = Find(_hashes, hash);
@@ -63,12 +68,5 @@ internal sealed class StreamItemIds(int maxItems)
         }
 
         return place;
-    }
-
-    // Of a million items two have one hash once in tens of millions of loads.
-    private static ulong HashOf(string documentId)
-    {
-        var hash = ItemNameHash.Of(System.Runtime.InteropServices.MemoryMarshal.AsBytes(documentId.AsSpan()));
-        return hash == Nothing ? 1 : hash;
     }
 }

@@ -48,6 +48,9 @@ internal sealed class StreamLoadGuard
     /// <summary>Why a load can never be believed, however much it delivers, or <see langword="null"/>.</summary>
     public string? Ignorance => _before is null ? $"It is not known how many items the source has: {Unreadable?.Message ?? "the service has not said it."} {_override}" : null;
 
+    /// <summary>How many items are enough for a load to be believed.</summary>
+    public int Needed => _isOff || _before is not { } before ? 0 : (int)Math.Min(int.MaxValue, Math.Max(1, Math.Ceiling(_share * before)));
+
     /// <summary>Why a load is not to be believed that has delivered so many items, or <see langword="null"/>.</summary>
     public string? Doubt(long delivered) =>
         _isOff ? null

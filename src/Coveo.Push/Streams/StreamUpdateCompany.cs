@@ -26,7 +26,7 @@ internal sealed class StreamUpdateCompany : IBatchCompany
         {
             // The order of what is appended shows.
             PartialUpdateOperator.ArrayAppend => false,
-            PartialUpdateOperator.DictionaryPut => !Array.Exists(partial.Value.Members, member => _keys.Contains((id, partial.Field, member.Key))),
+            PartialUpdateOperator.DictionaryPut => !Array.Exists(partial.Value.Members, member => _keys.Contains(Key(id, partial.Field, member.Key))),
             _ => true,
         };
     }
@@ -44,7 +44,7 @@ internal sealed class StreamUpdateCompany : IBatchCompany
         {
             foreach (var (key, _) in partial.Value.Members)
             {
-                _keys.Add((id, partial.Field, key));
+                _keys.Add(Key(id, partial.Field, key));
             }
         }
     }
@@ -55,4 +55,7 @@ internal sealed class StreamUpdateCompany : IBatchCompany
         _operators.Clear();
         _keys.Clear();
     }
+
+    // The service may take keys that differ in case alone for one, as it does those of metadata.
+    private static (string Id, string Field, string Key) Key(string id, string field, string key) => (id, field, key.ToUpperInvariant());
 }

@@ -92,8 +92,9 @@ internal sealed class StreamsClient(PushTransport transport, FilesClient files, 
         var guard = await StreamLoadGuard.OfAsync(
             sources, sourceId, load.SmallestShareOfSource, load.DeletesHoweverLittle, $"Set {nameof(StreamLoadOptions)}.{nameof(StreamLoadOptions.DeletesHoweverLittle)} for a load that is to delete all the same.", cancellationToken).ConfigureAwait(false);
         var updates = Updates(calls);
+        var delivered = new StreamDelivered(guard.Needed);
         var failures = new StreamLoadFailures(batches);
-        return new StreamLoad(new StreamCleanUp(calls, updates, guard, load.QueueDelay), PushTo(updates, sourceId, batches, progress, new StreamUpdateCompany()), failures, transport.Context.Logger);
+        return new StreamLoad(new StreamCleanUp(calls, updates, guard, delivered, load.QueueDelay), PushTo(updates, sourceId, batches, progress, new StreamUpdateCompany(), delivered), failures, transport.Context.Logger);
     }
 
     private StreamUpdate OpenUpdate(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress)
@@ -110,8 +111,8 @@ internal sealed class StreamsClient(PushTransport transport, FilesClient files, 
 
     private StreamFiles Updates(StreamCalls calls) => new(calls, files, BatchLayout.StreamUpdate, PushRoutes.UpdateStream);
 
-    private DocumentPush PushTo(BatchDestination destination, string sourceId, BatchOptions options, IProgress<BatchProgress>? progress, IBatchCompany? company) =>
-        new(destination, bodies, options, known.VisibilityOf(sourceId), progress, transport.Context, witness: null, company);
+    private DocumentPush PushTo(BatchDestination destination, string sourceId, BatchOptions options, IProgress<BatchProgress>? progress, IBatchCompany? company, IBatchWitness? witness = null) =>
+        new(destination, bodies, options, known.VisibilityOf(sourceId), progress, transport.Context, witness, company);
 
     private BatchOptions OptionsOf(BatchOptions? options) => BatchOptionsRules.Checked(options) ?? defaults.Snapshot();
 

@@ -96,4 +96,17 @@ public sealed class CrawlGuardTests : CrawlTest
         await starting.Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("*SmallestShareOfLastCrawl*from 0 to 1*");
         Service.Words.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task Items_that_were_given_again_count_once_as_of_a_repository_that_gives_one_page_for_ever()
+    {
+        Service.Holds("a://1", "a://2", "a://3", "a://4", "a://5", "a://6");
+        Options.Batches!.MaxItems = 1;
+
+        var report = await RebuildAsync("a://1", "a://2", "a://1", "a://2", "a://1", "a://2");
+
+        (report.AddedOrUpdated, report.Outcome).Should().Be((6, CrawlOutcome.CompletedWithoutDeletion));
+        report.NotDeletedBecause.Should().StartWith("The crawl has delivered 2 items, fewer than 50 % of the 6 ");
+        Service.Items.Should().HaveCount(6);
+    }
 }

@@ -61,6 +61,24 @@ public sealed class RescanFaultTests : CrawlTest
         Service.Items.Keys.Should().Equal("a://1");
     }
 
+    [Theory]
+    [InlineData(BatchFailureMode.Halt)]
+    [InlineData(BatchFailureMode.Continue)]
+    public async Task Deletions_that_were_refused_are_not_reported_as_done(BatchFailureMode mode)
+    {
+        Options.Batches!.OnFailure = mode;
+        await RescanAsync(Item("a://1"), Item("a://2"), Item("a://gone"));
+        Service.OnCall = words => words.StartsWith("items", StringComparison.Ordinal) ? Task.FromResult(BatchService.Answer(400, """{"errorCode":"BAD","message":"m"}""")) : null;
+        await using var crawl = await Client.Crawls.StartRescanAsync(SourceId, Options);
+        await crawl.AddAsync(Item("a://1"));
+        await crawl.AddAsync(Item("a://2"));
+
+        await TryAsync(() => crawl.CompleteAsync());
+
+        (crawl.SoFar.Outcome, crawl.SoFar.Failed, crawl.SoFar.IsOldDeleted, crawl.SoFar.NotDeletedBecause).Should().Be(
+            (CrawlOutcome.Incomplete, 1, false, "Not everything was taken, and what is missing may still be there."));
+    }
+
     private static void LoseItems(string call)
     {
         if (call.StartsWith("items", StringComparison.Ordinal))

@@ -104,6 +104,21 @@ public sealed class StreamLoadGuardTests : StreamFullLoadTest
         result.NotDeletedBecause.Should().StartWith("The load has delivered 1 items");
     }
 
+    [Theory]
+    [InlineData("4", true)]
+    [InlineData("5", false)]
+    public async Task Items_that_were_given_again_in_other_files_count_once_too_as_of_a_repository_that_gives_one_page_for_ever(string before, bool isOldDeleted)
+    {
+        Service.NumberOfDocuments = before;
+        Options.MaxItems = 1;
+
+        var result = await Streams.LoadAsync(SourceId, Enumerable.Repeat(Items(2), 10).SelectMany(items => items), new StreamLoadOptions { Batches = Options });
+
+        result.Summary.Accepted.Should().Be(20);
+        result.IsOldDeleted.Should().Be(isOldDeleted);
+        (result.NotDeletedBecause is null).Should().Be(isOldDeleted);
+    }
+
     [Fact]
     public async Task A_load_by_updates_goes_on_where_nobody_knows_how_many_there_are()
     {
@@ -113,5 +128,23 @@ public sealed class StreamLoadGuardTests : StreamFullLoadTest
 
         (result.Summary.IsComplete, result.IsOldDeleted).Should().Be((true, false));
         result.NotDeletedBecause.Should().StartWith("It is not known how many items the source has: ");
+    }
+
+    [Fact]
+    public async Task A_load_by_updates_that_is_meant_to_be_empty_learns_the_time_of_the_service_and_deletes_what_is_older()
+    {
+        Service.OnCall = words => words == "create" ? At(1738555500) : null;
+
+        var result = await Streams.LoadAsync(SourceId, [], new StreamLoadOptions { Batches = Options, DeletesHoweverLittle = true });
+
+        result.IsOldDeleted.Should().BeTrue(result.NotDeletedBecause);
+        Service.Words.Should().Equal("create", "delete older than 1738555500000");
+    }
+
+    private static async Task<HttpResponseMessage> At(long seconds)
+    {
+        var answer = await StreamService.Answer(201, """{"fileId":"f1","uploadUri":"https://storage.example/f1?s=1","requiredHeaders":{} }""");
+        answer.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(seconds);
+        return answer;
     }
 }

@@ -161,4 +161,36 @@ public sealed class StreamLoadTests : StreamTest
         await loading.Should().ThrowAsync<ArgumentOutOfRangeException>().WithMessage("The queue delay is *");
         Service.Calls.Should().BeEmpty();
     }
+
+    [Fact]
+    public async Task A_deletion_that_has_begun_gets_some_seconds_to_come_to_its_answer_when_the_load_is_cancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var held = new TaskCompletionSource<HttpResponseMessage>();
+        var loading = DeletingAsync(held.Task, cancellation.Token);
+        await VirtualRun.SettleAsync(loading);
+        VirtualRun.Inline(cancellation.Cancel);
+        loading.IsCompleted.Should().BeFalse();
+
+        VirtualRun.Inline(() => held.SetResult(BatchService.Answer(201, """{"orderingId":"7","requestId":"r"}""")));
+
+        (await EndAsync(loading)).Deletion!.OrderingId.Should().Be(new OrderingId(7));
+    }
+
+    [Fact]
+    public async Task Without_an_answer_it_is_cut_after_a_while_and_may_have_taken_effect()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var loading = DeletingAsync(new TaskCompletionSource<HttpResponseMessage>().Task, cancellation.Token);
+        await VirtualRun.SettleAsync(loading);
+        VirtualRun.Inline(cancellation.Cancel);
+
+        (await ThrownAsync<StreamLoadIncompleteException>(loading)).MayHaveTakenEffect.Should().BeTrue();
+    }
+
+    private Task<StreamLoadResult> DeletingAsync(Task<HttpResponseMessage> answer, CancellationToken cancellationToken)
+    {
+        Service.OnCall = words => words.StartsWith("delete", StringComparison.Ordinal) ? answer : null;
+        return Streams.LoadAsync(SourceId, Items(1), _options, cancellationToken: cancellationToken);
+    }
 }

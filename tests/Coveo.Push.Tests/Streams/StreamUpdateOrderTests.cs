@@ -29,6 +29,7 @@ public sealed class StreamUpdateOrderTests : StreamTest
         { "setting a field and changing it", PartialUpdate.FieldValueReplace("p://1", "tags", "x"), Append },
         { "putting one key twice", Put1, Put1Again },
         { "putting a key and taking it out", Put1, TakeOut },
+        { "putting two keys that differ in case alone, as they may be one", Put1, PartialUpdate.DictionaryPut("p://1", "stock", "S1", 3) },
     };
 
     public static TheoryData<string, StreamOperation, StreamOperation, int> Together => new()

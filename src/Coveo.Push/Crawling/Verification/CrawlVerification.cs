@@ -52,6 +52,12 @@ public sealed record CrawlVerification
     public string? SourceProblem { get; init; }
 
     /// <summary>
+    /// Why the state of the source (<see cref="CrawlOptions.StateStore"/>) could not be told of what did not get into the index, in a sentence for people: a rescan may take
+    /// such an item for unchanged then. <see langword="null"/> where it could, or where there was nothing to tell.
+    /// </summary>
+    public string? StateProblem { get; init; }
+
+    /// <summary>
     /// Up to 1,000 of the items that were rejected, failed, skipped or indexed with a warning, by their IDs. The counts are exact however many there are;
     /// <see cref="ICrawlSession.OutcomeOf"/> tells of every item.
     /// </summary>

@@ -35,6 +35,7 @@ internal static class CrawlVerificationJson
         Write(json, "expectedItems", verification.ExpectedItems);
         Write(json, "problem", verification.Problem);
         Write(json, "sourceProblem", verification.SourceProblem);
+        Write(json, "stateProblem", verification.StateProblem);
         json.WriteStartArray("failures");
         foreach (var failure in verification.Failures)
         {

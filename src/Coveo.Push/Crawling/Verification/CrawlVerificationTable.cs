@@ -33,6 +33,7 @@ internal static class CrawlVerificationTable
         CrawlReportTable.Row(table, "- not tracked", verification.NotTracked);
         CrawlReportTable.Row(table, "- log", verification.Problem);
         CrawlReportTable.Row(table, "- source", Source(verification));
+        CrawlReportTable.Row(table, "- state", verification.StateProblem);
         foreach (var failure in verification.Failures.Take(ListedFailures))
         {
             CrawlReportTable.Row(table, $"- {failure.Outcome}", $"'{MessageText.Show(failure.Id)}', {failure.Stage ?? "a stage that is not named"}: {failure.Reason}");

@@ -11,6 +11,7 @@ internal sealed class CrawlVerifier
     private readonly CrawlParts _parts;
     private readonly string _sourceId;
     private readonly VerificationFailures _failures;
+    private readonly VerificationDoubts _doubts;
     private readonly VerificationLog _log;
 
     public CrawlVerifier(CrawlParts parts, string sourceId, CrawlOptions options)
@@ -18,7 +19,8 @@ internal sealed class CrawlVerifier
         (_parts, _sourceId) = (parts, sourceId);
         Items = new VerificationItems(options.VerifiableItems);
         _failures = new VerificationFailures(Items);
-        _log = new VerificationLog(parts.Logs, sourceId, Items, _failures, parts.Clock);
+        _doubts = new VerificationDoubts(Items, new CrawlStateKey(parts.Context.OrganizationId, sourceId), options);
+        _log = new VerificationLog(parts.Logs, sourceId, Items, _failures, _doubts, parts.Clock);
     }
 
     public VerificationItems Items { get; }
@@ -33,11 +35,13 @@ internal sealed class CrawlVerifier
         var time = _parts.Context.TimeProvider;
         var began = time.GetTimestamp();
         using var span = PushTracing.StartVerification(_sourceId);
+        _doubts.Begin();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timer = time.CreateTimer(static limit => ((CancellationTokenSource)limit!).Cancel(), limit, timeout + PushDefaults.VerificationGrace, Timeout.InfiniteTimeSpan);
         await using (timer.ConfigureAwait(false))
         {
             var problem = await WatchAsync(problem => progress?.Report(Present(problem)), () => timeout - time.GetElapsedTime(began), limit.Token, cancellationToken).ConfigureAwait(false);
+            await _doubts.TellAsync(cancellationToken).ConfigureAwait(false);
             var verification = await WithSourceAsync(Present(problem) with { ExpectedItems = expected }, limit.Token, cancellationToken).ConfigureAwait(false);
             PushTracing.TagVerification(span, verification);
             PushMetrics.CountVerified(verification);
@@ -57,6 +61,7 @@ internal sealed class CrawlVerifier
             NotSeen = Items.CountOf(CrawlVerificationOutcome.NotSeen),
             NotTracked = Items.CountOf(CrawlVerificationOutcome.NotTracked),
             Problem = problem,
+            StateProblem = _doubts.Problem,
             Failures = _failures.List(),
         };
     }

@@ -4,7 +4,7 @@ using Coveo.Push.Transport;
 namespace Coveo.Push;
 
 /// <summary>Reads what the log says of the items of a source from some time on, and takes note of it. Reading an entry again changes nothing.</summary>
-internal sealed class VerificationLog(ILogsClient logs, string sourceId, VerificationItems items, VerificationFailures failures, ServerClock clock)
+internal sealed class VerificationLog(ILogsClient logs, string sourceId, VerificationItems items, VerificationFailures failures, VerificationDoubts doubts, ServerClock clock)
 {
     /// <summary>
     /// First what has arrived at the end, then what went wrong on the way there: entries come late and in any order, and what went wrong with an item that has
@@ -32,7 +32,9 @@ internal sealed class VerificationLog(ILogsClient logs, string sourceId, Verific
         {
             if ((entry.SourceId ?? sourceId) == sourceId && VerificationSign.Of(entry, clock.Now) is { } sign)
             {
-                failures.Note(items.Hear(entry.DocumentId!, sign), entry);
+                var news = items.Hear(entry.DocumentId!, sign);
+                failures.Note(news, entry);
+                await doubts.NoteAsync(news, entry.DocumentId!, cancellationToken).ConfigureAwait(false);
             }
         }
     }
