@@ -41,6 +41,9 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         }
     }
 
+    // A rebuild counts by them how many different items it has delivered, before it deletes the others.
+    private int TrackedItems => plan.VerifyTimeout is not null || plan.Mode == CrawlMode.Rebuild ? MostVerifiable : 0;
+
     private async Task<ICrawlSession> StartAsync(DeadLetterFile? letters, CancellationToken stop)
     {
         plan.Batches.OnItemNotAccepted = letters is null ? null : (outcome, cancellation) => letters.WriteAsync(outcome, FileOf(outcome.Id), cancellation);
@@ -48,7 +51,7 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         {
             Batches = plan.Batches,
             DeletesHoweverLittle = plan.DeletesHoweverLittle,
-            VerifiableItems = plan.VerifyTimeout is null ? 0 : MostVerifiable,
+            VerifiableItems = TrackedItems,
             StateStore = plan.StateFile is { } file ? new SqliteCrawlStateStore(file) : null,
         };
         var crawls = run.Client.Crawls;
