@@ -10,6 +10,7 @@ usage() {
   build       compile everything, warnings are errors
   test        run every test and end with one line: N passed, N failed, N skipped
   pack        make the NuGet packages in artifacts/packages
+  tool        publish coveo-push as one folder that needs no .NET, in artifacts/tool
   bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
   emulator-load  measure how fast the emulator takes items, and searches after that
@@ -52,6 +53,9 @@ counter() { grep -o '<Counters [^>]*' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o 
 
 pack() { dotnet pack Coveo.Push.sln -c Release -o artifacts/packages; }
 
+# For this machine's kind; dotnet publish -r makes it for others.
+tool() { dotnet publish src/Coveo.Push.Cli -c Release --use-current-runtime -p:SelfContainedTool=true -o artifacts/tool; }
+
 bench() { dotnet run -c Release --project tests/Coveo.Push.Benchmarks -- "$@"; }
 
 throughput() { bench throughput "$@"; }
@@ -61,7 +65,7 @@ emulator-load() { build/emulator-load.sh "$@"; }
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
-  restore | build | pack) "$1" ;;
+  restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
   bench | throughput | emulator-load | demo) "$@" ;;
   '' | help | -h | --help) usage ;;

@@ -120,10 +120,10 @@ public sealed class JournalTests : JournalTest
             await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
                 $"PUT /{PushBase}/sources/{SourceId}/documents?documentId=http%3A%2F%2Fa HTTP/1.1\r\nHost: 127.0.0.1\r\n"
                 + $"Authorization: Bearer {CoveoEmulator.ApiKey}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"a\":"));
-            await UntilAsync(calls => calls is ["PUT documents pending"]);
+            await UntilAsync(async () => await CallsAsync() is ["PUT documents pending"] && (long)(await LastRequestAsync())["requestBytes"]! == 5);
         }
 
-        await UntilAsync(calls => calls is not ["PUT documents pending"]);
+        await UntilAsync(async () => await CallsAsync() is not ["PUT documents pending"]);
 
         // Half a body can be seen as the end of the connection, or as half a body that deserves an answer.
         (await CallsAsync()).Should().ContainSingle().Which.Should().BeOneOf("PUT documents clientGone", "PUT documents 400");
@@ -133,9 +133,9 @@ public sealed class JournalTests : JournalTest
     }
 
     // The server notices when the operating system tells it, which no clock of a test can hurry.
-    private async Task UntilAsync(Func<List<string>, bool> condition)
+    private static async Task UntilAsync(Func<Task<bool>> condition)
     {
-        for (var attempts = 0; !condition(await CallsAsync()); attempts++)
+        for (var attempts = 0; !await condition(); attempts++)
         {
             attempts.Should().BeLessThan(10_000);
         }

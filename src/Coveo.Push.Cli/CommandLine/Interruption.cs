@@ -1,0 +1,32 @@
+using System.Runtime.InteropServices;
+
+namespace Coveo.Push.Cli.CommandLine;
+
+/// <summary>Ctrl-C, or a polite kill: the first one lets the run end cleanly, the second one ends the process.</summary>
+internal sealed class Interruption : IDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly PosixSignalRegistration _controlC;
+    private readonly PosixSignalRegistration _terminate;
+
+    public Interruption()
+    {
+        _controlC = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        _terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    }
+
+    public CancellationToken Token => _stop.Token;
+
+    public void Dispose()
+    {
+        _controlC.Dispose();
+        _terminate.Dispose();
+        _stop.Dispose();
+    }
+
+    private void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = !_stop.IsCancellationRequested;
+        _stop.Cancel();
+    }
+}

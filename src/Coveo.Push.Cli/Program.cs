@@ -1,0 +1,3 @@
+using Coveo.Push.Cli.CommandLine;
+
+return await CoveoPushProgram.RunAsync(args).ConfigureAwait(false);
