@@ -9,6 +9,7 @@ internal static class CheckWords
     {
         ["items"] = AccessPurposes.PushItems,
         ["identities"] = AccessPurposes.PushIdentities,
+        ["streams"] = AccessPurposes.StreamItems,
         ["fields"] = AccessPurposes.CreateFields,
         ["logs"] = AccessPurposes.ReadLogs,
         ["activities"] = AccessPurposes.ReadActivities,

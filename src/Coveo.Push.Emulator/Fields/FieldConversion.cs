@@ -13,6 +13,11 @@ internal static class FieldConversion
     /// <returns>Whether the value can become one of the field's type.</returns>
     public static bool TryWrite(Utf8JsonWriter json, Field field, ReadOnlySpan<byte> value)
     {
+        if (field.IsDictionary)
+        {
+            return FieldDictionaryConversion.TryWrite(json, field, value);
+        }
+
         switch (field.Type)
         {
             case FieldType.Text:
@@ -49,7 +54,7 @@ internal static class FieldConversion
         return true;
     }
 
-    private static long? ReadInteger(ReadOnlySpan<byte> value)
+    public static long? ReadInteger(ReadOnlySpan<byte> value)
     {
         if (TextOf(value) is { } text)
         {
@@ -65,7 +70,7 @@ internal static class FieldConversion
         return ReadDecimal(value) is { } large && Math.Abs(large) <= LargestExactInteger && Math.Floor(large) == large ? (long)large : null;
     }
 
-    private static double? ReadDecimal(ReadOnlySpan<byte> value)
+    public static double? ReadDecimal(ReadOnlySpan<byte> value)
     {
         var isNumber = TextOf(value) is { } text
             ? double.TryParse(text.AsSpan().Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -8,11 +8,6 @@ internal static class FieldTextConversion
 {
     public static bool TryWrite(Utf8JsonWriter json, Field field, ReadOnlySpan<byte> value)
     {
-        if (field.IsDictionary)
-        {
-            return value[0] == '{' && WriteRaw(json, field, value);
-        }
-
         if (!field.HasManyValues && value[0] == '"')
         {
             // As it is: most values are texts for fields of texts.

@@ -79,7 +79,7 @@ internal sealed class EmulatorServices : IDisposable
 
         var resources = new ResourceLimits(options.Limits);
         Sources = new SourceEndpoints(_database, resources, Clock, options.OrganizationId, options.MaxRequestBytes);
-        SourceLists = new SourceListEndpoints(_database);
+        SourceLists = new SourceListEndpoints(_database, Access);
         SourceUpdates = new SourceUpdateEndpoints(_database, Clock, options.MaxRequestBytes);
         SourceOperations = new SourceOperationEndpoints(_database, Clock);
 

@@ -20,6 +20,21 @@ public sealed class KeyOfOneSourceTests : KeyTest
         (await IndexedIdsAsync()).Should().Equal("http://a");
     }
 
+    [Parity(Topics.Access, "the specification of the Source API")]
+    [Fact]
+    public async Task A_key_lists_the_sources_that_it_may_edit()
+    {
+        await CreateSourceAsync("Other");
+        var key = await KeyWithAsync(Privilege("SOURCE", "VIEW"), Privilege("SOURCE", "EDIT", SourceId));
+
+        var all = await SendWithAsync(key, HttpMethod.Get, $"{PlatformBase}/sources/pages");
+        var own = await SendWithAsync(key, HttpMethod.Get, $"{PlatformBase}/sources/pages?writeAccessOnly=true");
+
+        ((int)all.Json["totalEntries"]!).Should().BeGreaterThan(1);
+        own.Json["sourceModels"]!.AsArray().Select(source => (string)source!["id"]!).Should().Equal(SourceId);
+        ((int)own.Json["totalEntries"]!).Should().Be(1);
+    }
+
     [Fact]
     public async Task A_refused_call_counts_towards_no_limit_and_leaves_nothing()
     {

@@ -135,6 +135,25 @@ public sealed class FieldConversionTests : FieldTest
         UnmappedOf(await ItemAsync("http://c")).Should().Be("""{"author":{"name":"Ana"}}""");
     }
 
+    [Parity(Topics.Fields, "docs.coveo.com/en/162", Fidelity = Fidelity.Approximate, Note = "each value becomes one of the field's type")]
+    [Theory]
+    [InlineData("DOUBLE", """{"s":1.5,"m":"2"}""", """{"s":1.5,"m":2}""")]
+    [InlineData("LONG", """{"s":1,"m":2}""", """{"s":1,"m":2}""")]
+    [InlineData("LONG_64", """{"s":9007199254740993}""", """{"s":9007199254740993}""")]
+    [InlineData("DATE", """{"s":"1970-01-01T00:00:01Z"}""", """{"s":1000}""")]
+    [InlineData("LONG", """{"s":1,"m":"few"}""", null)]
+    [InlineData("LONG", """{"s":3000000000}""", null)]
+    [InlineData("DOUBLE", "1.5", null)]
+    public async Task A_dictionary_field_has_values_of_its_type(string type, string value, string? expected)
+    {
+        await CreateFieldAsync("stock", type, ""","keyValue":true""");
+        var catalog = await CreateSourceAsync("Catalog", type: "CATALOG");
+
+        await PutAsync("http://a", $$"""{"stock":{{value}}}""", source: catalog);
+
+        FieldOf(await ItemAsync("http://a"), "stock").Should().Be(expected);
+    }
+
     [Fact]
     public async Task The_type_of_a_field_is_that_of_the_push()
     {

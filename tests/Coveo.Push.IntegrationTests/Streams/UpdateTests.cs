@@ -1,4 +1,5 @@
 using Coveo.Push.IntegrationTests.Emulator;
+using Coveo.Push.Platform;
 
 namespace Coveo.Push.IntegrationTests.Streams;
 
@@ -25,6 +26,21 @@ public sealed class UpdateTests
             ["product://2"] = """{"price":20}""",
             ["product://4"] = """{"price":4}""",
         });
+    }
+
+    [Fact]
+    public async Task Dictionaries_of_numbers_are_in_the_field_that_was_inferred_for_them_also_after_a_partial_update()
+    {
+        await using var coveo = await EmulatorSession.StartStreamAsync();
+        var product = new PushDocument("product://1") { Metadata = { ["stock"] = MetadataValue.Dictionary([new("s1", 1), new("s2", 2.5)]) } };
+
+        var report = await coveo.Client.Fields.EnsureAsync([product]);
+        await UpdateAsync(coveo, product);
+        await UpdateAsync(coveo, PartialUpdate.DictionaryPut("product://1", "stock", "s1", 4));
+
+        report.Created.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Name = "stock", Type = FieldType.Double, KeyValue = true });
+        (await coveo.Query.ItemAsync(coveo.SourceId, "product://1"))!.Value.GetProperty("fields").GetProperty("stock").GetRawText().Should().Be("""{"s2":2.5,"s1":4}""");
+        (await coveo.Client.CheckAccessAsync(coveo.SourceId, new AccessCheckOptions { Purposes = AccessPurposes.StreamItems })).IsReady.Should().BeTrue();
     }
 
     [Fact]

@@ -1,11 +1,12 @@
+using Coveo.Push.Emulator.Access;
 using Coveo.Push.Emulator.Sources;
 using Coveo.Push.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Platform.Sources;
 
-/// <summary>Which sources a list is asked for. Every source here is pushed to, and may be edited by whoever asks.</summary>
-internal sealed record SourceFilter(string? Name, bool IsExact, string? Status, string? Operation, string? Result, string? Host)
+/// <summary>Which sources a list is asked for. Every source here is pushed to. Where there is an editor, it is one that the editor may edit.</summary>
+internal sealed record SourceFilter(string? Name, bool IsExact, string? Status, string? Operation, string? Result, string? Host, Caller? Editor)
 {
     // The service ignores a filter of a single character.
     private const int ShortestName = 2;
@@ -15,17 +16,17 @@ internal sealed record SourceFilter(string? Name, bool IsExact, string? Status, 
     private const string Exact = "EXACTMATCH";
     private const string Push = "PUSH";
 
-    public static SourceFilter Read(HttpRequest request)
-    {
-        _ = QueryParameters.Flag(request, "writeAccessOnly");
-        return new SourceFilter(
+    private static readonly PrivilegeNeed Edit = new(PrivilegeDomains.Source, PrivilegeTypes.Edit);
+
+    public static SourceFilter Read(HttpRequest request, Caller caller) =>
+        new(
             QueryParameters.Text(request, "filter") is { Length: >= ShortestName } name ? name : null,
             Word(request, "stringFilterType", "WILDCARD", Exact) is Exact,
             Word(request, "filterStatusType", "CREATING", Refreshing, "PAUSED", "PAUSED_ON_ERROR", Idle, "ERROR"),
             Word(request, "filterLastOperationType", ActivityWords.Refreshes),
             Word(request, "filterLastOperationResultType", ActivityWords.Results),
-            Word(request, "filterHostType", "CLOUD", "CRAWLING_MODULE", Push));
-    }
+            Word(request, "filterHostType", "CLOUD", "CRAWLING_MODULE", Push),
+            QueryParameters.Flag(request, "writeAccessOnly") ? caller : null);
 
     public bool IsMatch(SourceSummary summary)
     {
@@ -34,7 +35,8 @@ internal sealed record SourceFilter(string? Name, bool IsExact, string? Status, 
             && (Status is null || string.Equals(Status, summary.IsRefreshing ? Refreshing : Idle, StringComparison.Ordinal))
             && (Operation is null || string.Equals(Operation, last?.Operation, StringComparison.Ordinal))
             && (Result is null || (last is not null && string.Equals(Result, ActivityWords.Success, StringComparison.Ordinal)))
-            && Host is null or Push;
+            && Host is null or Push
+            && Editor?.May(Edit.On(summary.Source.Id)) is null or true;
     }
 
     private bool IsMatch(string name) => Name is null

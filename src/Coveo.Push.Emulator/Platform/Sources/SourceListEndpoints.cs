@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Coveo.Push.Emulator.Platform.Sources;
 
-internal sealed class SourceListEndpoints(EmulatorDatabase database)
+internal sealed class SourceListEndpoints(EmulatorDatabase database, AccessCheck access)
 {
     public async Task GetAsync(HttpContext context)
     {
@@ -35,7 +35,7 @@ internal sealed class SourceListEndpoints(EmulatorDatabase database)
     {
         var page = PageParameters.Read(context.Request, defaultPerPage: 100);
         var order = SourceOrder.Read(context.Request);
-        var filter = SourceFilter.Read(context.Request);
+        var filter = SourceFilter.Read(context.Request, access.Authenticate(context));
         var matching = await database.RunAsync(
             tables => tables.Sources.All()
                 .Select(source => SourceSummary.Read(tables, source))

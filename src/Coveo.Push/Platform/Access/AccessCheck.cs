@@ -13,7 +13,7 @@ internal sealed class AccessCheck(AccessParts parts, string sourceId, AccessChec
         var source = await TryAsync($"Source '{MessageText.Show(sourceId)}'", () => parts.Sources.GetAsync(sourceId, cancellationToken)).ConfigureAwait(false);
         if (source is not null)
         {
-            _findings.AddRange(SourceFindings.Of(source));
+            _findings.AddRange(SourceFindings.Of(source, options.Purposes));
         }
 
         if (options.Purposes.HasFlag(AccessPurposes.PushIdentities) || source?.Visibility == SourceVisibility.Secured)
@@ -32,7 +32,7 @@ internal sealed class AccessCheck(AccessParts parts, string sourceId, AccessChec
 
     private IEnumerable<Privilege> PrivilegesFor(AccessPurposes purposes)
     {
-        if (purposes.HasFlag(AccessPurposes.PushItems))
+        if (purposes.HasFlag(AccessPurposes.PushItems) || purposes.HasFlag(AccessPurposes.StreamItems))
         {
             yield return Privilege.ViewOrganization;
             yield return Privilege.EditSource(sourceId);

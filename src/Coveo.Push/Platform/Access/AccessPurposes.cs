@@ -21,4 +21,7 @@ public enum AccessPurposes
 
     /// <summary>Reading activities.</summary>
     ReadActivities = 16,
+
+    /// <summary>Loading and updating by the Stream API, for Catalog and other stream-enabled sources (<see cref="IStreamsClient"/>).</summary>
+    StreamItems = 32,
 }

@@ -7,14 +7,22 @@ internal static class SourceFindings
         AccessSeverity.Problem,
         $"Source '{MessageText.Show(sourceId)}' does not exist. Check the ID; a source created a moment ago can take some seconds.");
 
-    public static IEnumerable<AccessFinding> Of(Source source)
+    public static IEnumerable<AccessFinding> Of(Source source, AccessPurposes purposes)
     {
-        if (!source.IsPushEnabled)
+        var isStreamed = purposes.HasFlag(AccessPurposes.StreamItems);
+        if (isStreamed && !source.IsStreamEnabled)
+        {
+            yield return new(
+                AccessSeverity.Problem,
+                $"Source {source} takes no streams: it is of type {source.SourceType}, and not stream-enabled. Push to it, or use a source of type CATALOG.");
+        }
+
+        if (!source.IsPushEnabled && (!isStreamed || purposes.HasFlag(AccessPurposes.PushItems)))
         {
             yield return new(
                 AccessSeverity.Problem,
                 source.IsStreamEnabled
-                    ? $"Source {source} takes streams only: it is of type {source.SourceType}. Push to it by the Stream API, or use a source of type PUSH."
+                    ? $"Source {source} takes streams only: it is of type {source.SourceType}. Load it by the Stream API (and check for StreamItems), or use a source of type PUSH."
                     : $"Source {source} takes no pushes: it is of type {source.SourceType}. Use a source of type PUSH.");
         }
 

@@ -90,12 +90,21 @@ public sealed class FieldInference
             return evidence;
         }
 
-        if (HasTooManyKeys || Interlocked.Increment(ref _keysCount) > MaxKeys)
+        if (HasTooManyKeys)
         {
             return null;
         }
 
-        Interlocked.Increment(ref _version);
-        return _keys.GetOrAdd(key, new FieldEvidence(key, documentId));
+        var added = new FieldEvidence(key, documentId);
+        evidence = _keys.GetOrAdd(key, added);
+
+        // Of several threads that meet the key at once, one has added it.
+        if (ReferenceEquals(evidence, added))
+        {
+            Interlocked.Increment(ref _keysCount);
+            Interlocked.Increment(ref _version);
+        }
+
+        return evidence;
     }
 }

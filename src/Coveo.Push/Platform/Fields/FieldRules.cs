@@ -37,6 +37,10 @@ internal static class FieldRules
         return all;
     }
 
+    /// <summary>Checks what shall be ensured. Names come from elsewhere, and the report proposes better ones; all else is the caller's own mistake.</summary>
+    public static void CheckSchema(IEnumerable<FieldDefinition> schema, string parameter) =>
+        Check(schema.Where(definition => definition is null || FieldName.Problem(definition.Name) is null), parameter);
+
     public static string[] CheckNames(IEnumerable<string> names, string parameter)
     {
         ArgumentNullException.ThrowIfNull(names, parameter);

@@ -39,9 +39,8 @@ internal sealed partial class FieldsClient
     {
         ArgumentNullException.ThrowIfNull(schema);
 
-        // Names come from elsewhere, and the report proposes better ones; all else is the caller's own mistake.
         FieldDefinition[] all = [.. schema];
-        FieldRules.Check(all.Where(definition => definition is null || FieldName.Problem(definition.Name) is null), nameof(schema));
+        FieldRules.CheckSchema(all, nameof(schema));
         return await NewEnsurer().EnsureAsync(fields => FieldPlan.Of(all, fields), cancellationToken).ConfigureAwait(false);
     }
 

@@ -27,5 +27,7 @@ internal static class MappingReader
     {
         Common = Read(answer.Common?.Rules),
         Types = Read(answer.Types),
+        Others = answer.Others,
+        CommonOthers = answer.Common?.Others,
     };
 }

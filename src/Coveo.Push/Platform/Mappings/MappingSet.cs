@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Coveo.Push.Platform;
 
 /// <summary>All mapping rules of a source.</summary>
@@ -8,6 +10,12 @@ public sealed record MappingSet
 
     /// <summary>The types of items that have rules of their own.</summary>
     public IReadOnlyList<MappingType> Types { get; init; } = [];
+
+    /// <summary>What else the service has said of them.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? Others { get; init; }
+
+    /// <summary>What else the service has said of the common rules.</summary>
+    internal IReadOnlyDictionary<string, JsonElement>? CommonOthers { get; init; }
 
     /// <summary>How many there are.</summary>
     public override string ToString() => $"{Common.Count} common rules, {Types.Count} types";

@@ -16,17 +16,18 @@ internal static class MappingWriter
         PushJson.Write(ContractOf(common), (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.MappingCommonContract));
 
     public static ReadOnlyMemory<byte> Write(MappingSet mappings) => PushJson.Write(
-        new SourceMappingsContract(ContractOf(mappings.Common), [.. mappings.Types.Select(ContractOf)]),
+        new SourceMappingsContract(ContractOf(mappings.Common, mappings.CommonOthers), [.. mappings.Types.Select(ContractOf)]) { Others = CopyOf(mappings.Others) },
         (json, value) => JsonSerializer.Serialize(json, value, PushJsonContext.Default.SourceMappingsContract));
 
-    private static MappingCommonContract ContractOf(IReadOnlyList<MappingRule> common) => new([.. common.Select(ContractOf)]);
+    private static MappingCommonContract ContractOf(IReadOnlyList<MappingRule> common, IReadOnlyDictionary<string, JsonElement>? others = null) =>
+        new([.. common.Select(ContractOf)]) { Others = CopyOf(others) };
 
     private static MappingTypeContract ContractOf(MappingType type) => new()
     {
         Id = type.Id,
         Type = type.Type,
         Rules = [.. type.Rules.Select(ContractOf)],
-        Others = type.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+        Others = CopyOf(type.Others),
     };
 
     private static MappingRuleContract ContractOf(MappingRule rule) => new()
@@ -34,6 +35,9 @@ internal static class MappingWriter
         Id = rule.Id,
         Field = rule.Field,
         Content = [.. rule.Content],
-        Others = rule.Others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal),
+        Others = CopyOf(rule.Others),
     };
+
+    private static Dictionary<string, JsonElement>? CopyOf(IReadOnlyDictionary<string, JsonElement>? others) =>
+        others?.ToDictionary(other => other.Key, other => other.Value, StringComparer.Ordinal);
 }

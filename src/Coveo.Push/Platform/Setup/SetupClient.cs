@@ -15,7 +15,7 @@ internal sealed class SetupClient(SetupParts parts) : ISetupClient
             ? await providers.CreateAsync(providerName, source.Id, cancellationToken).ConfigureAwait(false)
             : await providers.LinkAsync(provider, source.Id, cancellationToken).ConfigureAwait(false)).Id;
         var fields = setup.Fields.Count == 0 ? null : await parts.Fields.EnsureAsync(setup.Fields, cancellationToken).ConfigureAwait(false);
-        if (isSourceCreated && setup.ReadyTimeout > TimeSpan.Zero)
+        if ((isSourceCreated || SetupRules.IsUnused(source)) && setup.ReadyTimeout > TimeSpan.Zero)
         {
             await parts.Sources.WaitUntilReadyAsync(source.Id, setup.ReadyTimeout, cancellationToken: cancellationToken).ConfigureAwait(false);
         }

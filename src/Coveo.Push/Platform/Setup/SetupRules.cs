@@ -3,6 +3,11 @@ namespace Coveo.Push.Platform;
 /// <summary>What a setup must be, and what of the organization it can work with.</summary>
 internal static class SetupRules
 {
+    /// <summary>Stands for the source, whose ID is not known yet.</summary>
+    private const string AnySource = "source";
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     /// <summary>Checks a setup before anything is sent.</summary>
     /// <returns>The name of its provider.</returns>
     /// <exception cref="ArgumentException">It cannot be.</exception>
@@ -17,10 +22,27 @@ internal static class SetupRules
             CheckName(keyName, "API key", nameof(setup));
         }
 
-        return setup.ReadyTimeout < TimeSpan.Zero
-            ? throw new ArgumentException($"{nameof(SecuredSourceSetup.ReadyTimeout)} is {setup.ReadyTimeout}, which is negative. Give 0 not to wait.", nameof(setup))
-            : providerName;
+        if (setup.ReadyTimeout < TimeSpan.Zero || setup.ReadyTimeout > LongestWait)
+        {
+            throw new ArgumentException(
+                $"{nameof(SecuredSourceSetup.ReadyTimeout)} is {setup.ReadyTimeout}, which is {(setup.ReadyTimeout < TimeSpan.Zero ? "negative. Give 0 not to wait." : "longer than a day. Give a day at most.")}", nameof(setup));
+        }
+
+        // What the calls for each part would refuse too, but only after others were made.
+        SourceModelRules.CheckName(name, nameof(name));
+        SecurityProviderRules.Check(new SecurityProviderDefinition(providerName, AnySource) { CascadingProviders = setup.CascadingProviders });
+        FieldRules.CheckSchema(setup.Fields, nameof(setup));
+        if (setup.ApiKeyName is { } displayName)
+        {
+            ApiKeyRules.Check(new ApiKeyDefinition(displayName, []));
+        }
+
+        return providerName;
     }
+
+    /// <summary>Whether nobody has used a source yet: then an earlier call may have made it, and not have waited until it takes items.</summary>
+    public static bool IsUnused(Source source) =>
+        source.State == SourceState.Creating || (source is { LastOperation: null, NumberOfDocuments: null or 0 } && source.State != SourceState.Refreshing);
 
     /// <summary>Checks a source that is there.</summary>
     /// <exception cref="InvalidOperationException">It is no secured Push source.</exception>

@@ -102,6 +102,22 @@ public class AccessCheckTests
     }
 
     [Theory]
+    [InlineData("CATALOG", false, AccessPurposes.StreamItems, true, "nothing")]
+    [InlineData("CATALOG", true, AccessPurposes.StreamItems | AccessPurposes.PushItems, true, "nothing")]
+    [InlineData("CATALOG", false, AccessPurposes.StreamItems | AccessPurposes.PushItems, false, "Problem: Source S (*) takes streams only*")]
+    [InlineData("PUSH", true, AccessPurposes.StreamItems, false, "Problem: Source S (*) takes no streams: it is of type PUSH, and not stream-enabled.*")]
+    public async Task A_source_is_looked_at_for_what_it_is_needed_for(string type, bool push, AccessPurposes purposes, bool isReady, string finding)
+    {
+        Answers(Yes, Yes, Source(type, push, stream: type == "CATALOG"), Healthy, "{}");
+
+        var report = await CheckAsync(new AccessCheckOptions { Purposes = purposes });
+
+        report.IsReady.Should().Be(isReady);
+        (report.Findings.SingleOrDefault()?.ToString() ?? "nothing").Should().Match(finding);
+        report.Privileges.Select(check => check.Privilege).Should().Equal(Privilege.ViewOrganization, Privilege.EditSource(SourceId));
+    }
+
+    [Theory]
     [InlineData("""{"status":"HEALTHY","paused":true}""", "Problem: The organization is paused for inactivity*Organization.ResumeAsync*")]
     [InlineData("""{"status":"HEALTHY","readOnly":true}""", "Problem: The organization is read-only*")]
     [InlineData("""{"status":"ERROR","errorCodes":["SEARCH_ERROR"]}""", "Warning: Something is wrong with the organization: SEARCH_ERROR.*")]

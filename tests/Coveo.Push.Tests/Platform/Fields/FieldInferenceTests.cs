@@ -156,4 +156,26 @@ public class FieldInferenceTests
         [.. values.Select((value, place) => new PushDocument($"a://{place + 1}") { Metadata = { [key] = value } })];
 
     private Task<FieldReport> EnsureAsync(MetadataValue[] values) => _service.Client().Fields.EnsureAsync(Documents("key", values));
+
+    [Fact]
+    public void A_key_that_many_threads_meet_at_once_counts_once()
+    {
+        const int Threads = 4;
+        for (var round = 0; round < 20; round++)
+        {
+            var inference = new FieldInference();
+            var documents = Enumerable.Range(0, FieldInference.MaxKeys).Select(i => new PushDocument($"a://{i}") { Metadata = { [$"k{i}"] = 1 } }).ToList();
+            using var start = new Barrier(Threads);
+            var threads = Enumerable.Range(0, Threads).Select(_ => new Thread(() =>
+            {
+                start.SignalAndWait();
+                documents.ForEach(document => inference.Add(document));
+            })).ToList();
+            threads.ForEach(thread => thread.Start());
+            threads.ForEach(thread => thread.Join());
+
+            inference.HasTooManyKeys.Should().BeFalse("there are as many keys as there may be");
+            inference.Evidence.Should().HaveCount(FieldInference.MaxKeys);
+        }
+    }
 }

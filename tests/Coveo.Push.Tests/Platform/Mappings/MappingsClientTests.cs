@@ -31,12 +31,12 @@ public class MappingsClientTests
     [Fact]
     public async Task All_rules_of_a_source_are_replaced_with_what_is_not_known_here_as_it_was()
     {
-        _service.Then(HttpStatusCode.OK, $$"""{"common":{"rules":[{{Rule}}]},"types":[{"id":"t1","type":"Invoice","rules":[],"order":3}]}""");
+        _service.Then(HttpStatusCode.OK, $$"""{"common":{"rules":[{{Rule}}],"isLocked":true},"types":[{"id":"t1","type":"Invoice","rules":[],"order":3}],"version":7}""");
 
         await Mappings.ReplaceAsync(SourceId, await Mappings.GetAsync(SourceId), rebuild: true);
 
         _service.Calls[1].Line.Should().Be($"PUT {Url}?rebuild=true");
-        _service.Calls[1].Text.Should().Be($$"""{"common":{"rules":[{{Rule}}]},"types":[{"id":"t1","type":"Invoice","rules":[],"order":3}]}""");
+        _service.Calls[1].Text.Should().Be($$"""{"common":{"rules":[{{Rule}}],"isLocked":true},"types":[{"id":"t1","type":"Invoice","rules":[],"order":3}],"version":7}""");
     }
 
     [Fact]
