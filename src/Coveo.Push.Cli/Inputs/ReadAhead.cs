@@ -18,7 +18,7 @@ internal static class ReadAhead
     public static async IAsyncEnumerable<InputEntry> Of(IItemInput input, [EnumeratorCancellation] CancellationToken stop)
     {
         var runs = Channel.CreateBounded<List<InputEntry>>(new BoundedChannelOptions(RunsAhead) { SingleReader = true, SingleWriter = true });
-        using var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var left = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var reading = Task.Run(() => ReadAsync(input, runs.Writer, left.Token), CancellationToken.None);
         try
         {
@@ -32,9 +32,13 @@ internal static class ReadAhead
         }
         finally
         {
-            // Whoever leaves early does not leave a file open.
+            // Whoever leaves early does not leave a file open. A read from standard input ends when something comes, and not before: it is left behind.
             await left.CancelAsync().ConfigureAwait(false);
-            await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (input.IsRepeatable)
+            {
+                await reading.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                left.Dispose();
+            }
         }
 
         await reading.ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Coveo.Push.Cli.Push;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Coveo.Push.Cli.Push;
 /// </summary>
 internal sealed class SeenIds
 {
+    private const ulong Prime = 0x9E3779B97F4A7C15UL;
     private const int FirstPlaces = 1 << 12;
     private const int MostPlaces = 1 << 23;
 
@@ -77,17 +80,25 @@ internal sealed class SeenIds
         _places = larger;
     }
 
-    // FNV-1a over characters, and a last mix so that its low bits are as good as the high ones. Zero marks an empty place.
+    // As FNV-1a does, and a last mix so that its low bits are as good as the high ones. Zero marks an empty place.
     private static ulong HashOf(string text)
     {
-        var hash = 14695981039346656037UL;
-        foreach (var letter in text)
+        // Four letters at a time: a multiplication is what it costs.
+        var hash = 14695981039346656037UL ^ (ulong)text.Length;
+        var words = MemoryMarshal.Cast<char, ulong>(text.AsSpan());
+        foreach (var word in words)
         {
-            hash = (hash ^ letter) * 1099511628211UL;
+            hash = (hash ^ word) * Prime;
+            hash ^= hash >> 29;
+        }
+
+        foreach (var letter in text.AsSpan(words.Length * (sizeof(ulong) / sizeof(char))))
+        {
+            hash = (hash ^ letter) * Prime;
         }
 
         hash ^= hash >> 32;
-        hash *= 0x9E3779B97F4A7C15UL;
+        hash *= Prime;
         hash ^= hash >> 29;
         return hash == 0 ? 1 : hash;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Coveo.Push.Cli.Tests.Running;
 using Coveo.Push.Emulator;
 
@@ -11,8 +12,8 @@ public sealed class InterruptedPushTests : ToolTest
     {
         await PushAsync(Write("first.jsonl", """{"documentId":"a://old"}"""));
         using var tool = ToolProcess.Start(Here, readsOutput: true, "push", "-", "--source", SourceName, "--mode", "rebuild", "--delete-however-little", "--report", "report.json");
-        await tool.FeedAsync("{\"documentId\":\"a://1\"}\n"u8.ToArray());
-        await StatusAsync("REFRESHING");
+        await tool.FeedAsync(MoreThanOneBatch());
+        await FirstBatchAsync();
 
         await tool.SignalAsync("INT");
         var ended = await tool.EndAsync();
@@ -37,7 +38,21 @@ public sealed class InterruptedPushTests : ToolTest
         Read("letters.jsonl").Should().Contain("\"documentId\":\"a://1\"");
     }
 
+    private static byte[] MoreThanOneBatch()
+    {
+        var body = new string('x', 100_000);
+        return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 60).Select(i => $"{{\"documentId\":\"a://{i}\",\"data\":\"{body}\"}}\n")));
+    }
+
     // The service tells a change when it has happened, which no clock of a test can hurry.
+    private async Task FirstBatchAsync()
+    {
+        for (var attempts = 0; (await IndexedAsync()).Count == 1; attempts++)
+        {
+            attempts.Should().BeLessThan(10_000);
+        }
+    }
+
     private async Task StatusAsync(string status)
     {
         for (var attempts = 0; (await Client.Sources.GetAsync(SourceId)).Status != status; attempts++)

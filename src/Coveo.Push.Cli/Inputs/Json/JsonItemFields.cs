@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Coveo.Push.Cli.DeadLetters;
 
 namespace Coveo.Push.Cli.Inputs.Json;
 
@@ -19,48 +18,48 @@ internal ref struct JsonItemFields
 
     /// <param name="key">The key.</param>
     /// <param name="reader">At its value; afterwards at the last token of it.</param>
-    public void Read(string key, ref Utf8JsonReader reader)
+    public void Read(JsonKey key, ref Utf8JsonReader reader)
     {
-        switch (key.Length)
+        switch (key.Kind)
         {
-            case 3 when Is(key, "uri"):
-                _uri = JsonText.Of(ref reader, key);
+            case JsonKeyKind.DocumentId:
+                ReadDocumentId(key.Name, ref reader);
                 break;
-            case 4 when Is(key, "data"):
-                _body.Text = JsonText.Of(ref reader, key);
+            case JsonKeyKind.Uri:
+                _uri = JsonText.Of(ref reader, key.Name);
                 break;
-            case 6 when Is(key, "delete") && _document is null:
-                _deletion = JsonDeletion.Read(ref reader);
+            case JsonKeyKind.ParentId:
+                _parentId = JsonText.Of(ref reader, key.Name);
                 break;
-            case 8 when Is(key, "parentId"):
-                _parentId = JsonText.Of(ref reader, key);
+            case JsonKeyKind.FileExtension:
+                _fileExtension = JsonText.Of(ref reader, key.Name);
                 break;
-            case 8 when Is(key, "metadata") && reader.TokenType == JsonTokenType.StartObject:
-                ReadMetadata(ref reader);
-                break;
-            case 10 when Is(key, DeadLetterKeys.DeadLetter) && reader.TokenType == JsonTokenType.StartObject:
-                _letter = JsonDeadLetter.Read(ref reader);
-                break;
-            case 10 when Is(key, "documentId"):
-                ReadDocumentId(key, ref reader);
-                break;
-            case 11 when Is(key, "permissions"):
+            case JsonKeyKind.Permissions:
                 _permissions = JsonPermissions.Read(ref reader);
                 break;
-            case 13 when Is(key, "fileExtension"):
-                _fileExtension = JsonText.Of(ref reader, key);
+            case JsonKeyKind.Data:
+                _body.Text = JsonText.Of(ref reader, key.Name);
                 break;
-            case 15 when Is(key, "compressionType"):
-                _body.ReadCompression(ref reader);
-                break;
-            case 20 when Is(key, "compressedBinaryData"):
+            case JsonKeyKind.CompressedBinaryData:
                 _body.ReadBinary(ref reader);
                 break;
-            case 26 when Is(key, "compressedBinaryDataFileId"):
-                _body.FileId = JsonText.Of(ref reader, key);
+            case JsonKeyKind.CompressedBinaryDataFileId:
+                _body.FileId = JsonText.Of(ref reader, key.Name);
+                break;
+            case JsonKeyKind.CompressionType:
+                _body.ReadCompression(ref reader);
+                break;
+            case JsonKeyKind.Delete when _document is null:
+                _deletion = JsonDeletion.Read(ref reader);
+                break;
+            case JsonKeyKind.MetadataObject when reader.TokenType == JsonTokenType.StartObject:
+                ReadMetadata(ref reader);
+                break;
+            case JsonKeyKind.DeadLetter when reader.TokenType == JsonTokenType.StartObject:
+                _letter = JsonDeadLetter.Read(ref reader);
                 break;
             default:
-                AddMetadata(key, ref reader);
+                AddMetadata(key.Name, ref reader);
                 break;
         }
     }
@@ -105,8 +104,6 @@ internal ref struct JsonItemFields
             ? DocumentOf(JsonText.Of(ref reader, key), place)
             : throw new JsonItemException("'documentId' is there twice.", place) { DocumentId = _document.DocumentId };
     }
-
-    private static bool Is(string key, string reserved) => key.Equals(reserved, StringComparison.OrdinalIgnoreCase);
 
     private void ReadMetadata(ref Utf8JsonReader reader)
     {

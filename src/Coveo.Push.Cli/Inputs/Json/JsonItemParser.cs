@@ -8,7 +8,7 @@ namespace Coveo.Push.Cli.Inputs.Json;
 /// </summary>
 internal sealed class JsonItemParser
 {
-    private readonly JsonKeyNames _names = new();
+    private readonly JsonKeys _keys = new();
 
     /// <summary>Makes an operation of it.</summary>
     /// <param name="json">One object: an item, or <c>{"delete": …}</c> with an ID or <c>{"documentId": …, "deleteChildren": …}</c>.</param>
@@ -27,9 +27,9 @@ internal sealed class JsonItemParser
         var position = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            var name = _names.Read(ref reader, position++);
+            var key = _keys.Read(ref reader, position++);
             reader.Read();
-            fields.Read(name, ref reader);
+            fields.Read(key, ref reader);
         }
 
         // What follows an item on its line is no part of it.

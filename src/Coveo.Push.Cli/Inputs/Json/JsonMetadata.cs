@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Coveo.Push.Cli.Inputs.Json;
@@ -7,6 +8,10 @@ internal static class JsonMetadata
 {
     // Fewer digits than this are exact as a decimal, and are written again as they were.
     private const int ExactDigits = 28;
+
+    // Lists of many items in turn; each is copied to its own length.
+    [ThreadStatic]
+    private static List<MetadataValue>? _values;
 
     /// <param name="reader">At the value; afterwards at its last token.</param>
     public static MetadataValue Read(ref Utf8JsonReader reader) => reader.TokenType switch
@@ -32,7 +37,8 @@ internal static class JsonMetadata
     private static MetadataValue List(ref Utf8JsonReader reader)
     {
         var start = reader;
-        var values = new List<MetadataValue>();
+        var values = (_values ??= []);
+        values.Clear();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
@@ -44,7 +50,7 @@ internal static class JsonMetadata
             values.Add(Scalar(ref reader));
         }
 
-        return MetadataValue.List(values);
+        return MetadataValue.List(CollectionsMarshal.AsSpan(values));
     }
 
     private static MetadataValue Other(ref Utf8JsonReader reader)

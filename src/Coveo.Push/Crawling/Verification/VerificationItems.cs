@@ -45,6 +45,17 @@ internal sealed class VerificationItems(int most)
     /// <param name="at">A time of the service's clock before it was handed over, if it is known.</param>
     public void Add(ReadOnlySpan<byte> id, bool isDeletion, DateTimeOffset? at)
     {
+        // Where nothing is kept track of, nothing is worth a hash.
+        if (most == 0)
+        {
+            lock (_lock)
+            {
+                _counts[(int)CrawlVerificationOutcome.NotTracked]++;
+            }
+
+            return;
+        }
+
         var key = KeyOf(id);
         lock (_lock)
         {
