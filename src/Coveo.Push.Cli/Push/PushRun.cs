@@ -22,8 +22,10 @@ internal sealed class PushRun(CommandRun run, PushPlan plan, string sourceId)
         var letters = plan.DeadLetterFile is { } path ? new DeadLetterFile(path) : null;
         await using ((letters as IAsyncDisposable ?? NoLetters.Instance).ConfigureAwait(false))
         {
-            letters?.Clear();
             var crawl = await StartAsync(letters, stop).ConfigureAwait(false);
+
+            // Not before: a push that cannot begin leaves the letters of an earlier one.
+            letters?.Clear();
             Exception? failure = null;
             await using (crawl.ConfigureAwait(false))
             {

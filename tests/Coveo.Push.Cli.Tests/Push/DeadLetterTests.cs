@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Coveo.Push.Cli.Tests.Running;
+using Coveo.Push.Emulator;
 
 namespace Coveo.Push.Cli.Tests.Push;
 
@@ -48,13 +49,29 @@ public sealed class DeadLetterTests : ToolTest
     [Fact]
     public async Task Files_are_read_again_from_where_they_are()
     {
+        Write("docs/a.txt", "the words of the file");
+        var fault = Emulator.Faults.Add(new EmulatorFault { Route = "PUT */documents/batch", Kind = EmulatorFaultKind.Status, Status = 412, ErrorCode = "DOCUMENT_LIMIT_EXCEEDED" });
+
+        (await PushAsync("docs", "--dead-letter", "letters.jsonl")).ExitCode.Should().Be(4);
+        Emulator.Faults.Remove(fault);
+        var again = await PushAsync("letters.jsonl");
+
+        Read("letters.jsonl").Should().Contain("\"file\":").And.NotContain("compressedBinaryData").And.NotContain("\"data\"");
+        again.ExitCode.Should().Be(0, again.ToString());
+        (await ItemsAsync()).Single().GetProperty("excerpt").GetString().Should().Be("the words of the file");
+    }
+
+    [Fact]
+    public async Task A_push_that_cannot_begin_leaves_the_letters_of_an_earlier_one()
+    {
         Write("docs/a.txt", "text");
-        Write("docs/b.txt", "text");
+        Write("letters.jsonl", "old");
         await Client.Sources.DeleteAsync(SourceId);
 
         var pushed = await RunAsync("push", "docs", "--source", SourceId, "--dead-letter", "letters.jsonl");
 
         pushed.ExitCode.Should().Be(4, pushed.ToString());
+        Read("letters.jsonl").Should().Be("old");
     }
 
     [Fact]
