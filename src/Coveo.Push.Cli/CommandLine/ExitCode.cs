@@ -1,6 +1,6 @@
 namespace Coveo.Push.Cli.CommandLine;
 
-/// <summary>What the process says when it ends. Scripts rely on these numbers: docs/cli.md lists them.</summary>
+/// <summary>What the process says when it ends. Scripts rely on these numbers: docs/reference/cli.md lists them.</summary>
 internal static class ExitCode
 {
     /// <summary>All that was asked for is done; every item was delivered.</summary>

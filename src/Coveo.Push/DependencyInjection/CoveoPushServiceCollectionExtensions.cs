@@ -22,7 +22,7 @@ public static class CoveoPushServiceCollectionExtensions
     /// <summary>Adds the client of one organization, configured by a section.</summary>
     /// <param name="services">The services to add to.</param>
     /// <param name="configuration">
-    /// The section, with the names of the options as its keys (docs/configuration.md). A key that is nearly one of them is refused as
+    /// The section, with the names of the options as its keys (docs/guides/configuration.md). A key that is nearly one of them is refused as
     /// misspelled; others of the application's own may stand beside.
     /// </param>
     /// <returns>A builder to configure the HTTP clients with.</returns>

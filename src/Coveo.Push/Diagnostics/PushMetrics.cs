@@ -4,7 +4,7 @@ using System.Net;
 
 namespace Coveo.Push.Diagnostics;
 
-/// <summary>The instruments of the library. Names and units are documented in docs/telemetry.md.</summary>
+/// <summary>The instruments of the library. Names and units are documented in docs/guides/telemetry.md.</summary>
 internal static class PushMetrics
 {
     private const string RouteTag = "coveo.push.route";

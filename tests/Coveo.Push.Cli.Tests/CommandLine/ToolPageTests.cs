@@ -40,6 +40,6 @@ public sealed class ToolPageTests
             folder = folder.Parent!;
         }
 
-        return Path.Combine(folder.FullName, "docs", "cli.md");
+        return Path.Combine(folder.FullName, "docs", "reference", "cli.md");
     }
 }

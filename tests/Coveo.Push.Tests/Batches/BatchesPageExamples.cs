@@ -6,7 +6,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Batches;
 
-/// <summary>The examples of docs/batches.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/batches.md, compiled and run.</summary>
 public sealed partial class BatchesPageExamples : IDisposable
 {
     private const string sourceId = RecordingService.SourceId;

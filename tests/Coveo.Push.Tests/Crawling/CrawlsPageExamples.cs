@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace Coveo.Push.Tests.Crawling;
 
-/// <summary>The examples of docs/crawls.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/crawls.md, compiled and run.</summary>
 public sealed class CrawlsPageExamples : CrawlTest
 {
     private const string sourceId = SourceId;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Coveo.Push.Tests.DependencyInjection;
 
-/// <summary>The examples of docs/configuration.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/configuration.md, compiled and run.</summary>
 public class ConfigurationPageExamples
 {
     private const string apiKey = "xx11111111-key";

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Coveo.Push.Tests.DependencyInjection;
 
-/// <summary>Compares docs/configuration.md with the code.</summary>
+/// <summary>Compares docs/guides/configuration.md with the code.</summary>
 public class ConfigurationPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "configuration.md"));

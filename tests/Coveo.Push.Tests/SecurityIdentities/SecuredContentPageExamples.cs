@@ -4,7 +4,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.SecurityIdentities;
 
-/// <summary>The examples of docs/secured-content.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/secured-content.md, compiled and run.</summary>
 public sealed class SecuredContentPageExamples : IDisposable
 {
     private const string sourceId = RecordingService.SourceId;

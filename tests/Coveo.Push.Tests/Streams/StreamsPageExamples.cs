@@ -2,7 +2,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Streams;
 
-/// <summary>The examples of docs/streams.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/streams.md, compiled and run.</summary>
 public sealed class StreamsPageExamples : IDisposable
 {
     private const string sourceId = StreamService.SourceId;

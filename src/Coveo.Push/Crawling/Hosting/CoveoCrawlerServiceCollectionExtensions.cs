@@ -15,7 +15,7 @@ public static class CoveoCrawlerServiceCollectionExtensions
     /// <summary>Adds a crawler, configured by a section.</summary>
     /// <typeparam name="TCrawler">The crawler. The name of the class is the name of the crawler too.</typeparam>
     /// <param name="services">The services to add to.</param>
-    /// <param name="configuration">The section, with the names of the options as its keys (docs/crawlers.md).</param>
+    /// <param name="configuration">The section, with the names of the options as its keys (docs/guides/crawlers.md).</param>
     /// <returns>A builder, with the health check of the crawler.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <example>
@@ -56,7 +56,7 @@ public static class CoveoCrawlerServiceCollectionExtensions
     /// <typeparam name="TCrawler">The crawler.</typeparam>
     /// <param name="services">The services to add to.</param>
     /// <param name="name">The name of the crawler: of its options, and in logs, metrics and its health check.</param>
-    /// <param name="configuration">The section, with the names of the options as its keys (docs/crawlers.md).</param>
+    /// <param name="configuration">The section, with the names of the options as its keys (docs/guides/crawlers.md).</param>
     /// <returns>A builder, with the health check of the crawler.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">The name is empty, or that of a crawler of another class.</exception>

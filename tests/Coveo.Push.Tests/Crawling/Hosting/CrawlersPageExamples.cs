@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Coveo.Push.Tests.Crawling.Hosting;
 
-/// <summary>The examples of docs/crawlers.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/crawlers.md, compiled and run.</summary>
 public class CrawlersPageExamples
 {
     private readonly HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());

@@ -4,7 +4,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Platform;
 
-/// <summary>The examples of docs/access.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/access.md, compiled and run.</summary>
 public sealed class AccessPageExamples : IDisposable
 {
     private const string sourceId = RecordingService.SourceId;

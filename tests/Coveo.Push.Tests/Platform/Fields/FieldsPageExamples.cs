@@ -4,7 +4,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Platform;
 
-/// <summary>The examples of docs/fields.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/fields.md, compiled and run.</summary>
 public sealed class FieldsPageExamples
 {
     private const string sourceId = RecordingService.SourceId;

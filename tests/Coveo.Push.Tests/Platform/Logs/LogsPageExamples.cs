@@ -4,7 +4,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Platform;
 
-/// <summary>The examples of docs/logs.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/logs.md, compiled and run.</summary>
 public sealed class LogsPageExamples : IDisposable
 {
     private const string sourceId = RecordingService.SourceId;

@@ -5,7 +5,7 @@ using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Platform;
 
-/// <summary>The examples of docs/sources.md, compiled and run.</summary>
+/// <summary>The examples of docs/guides/sources.md, compiled and run.</summary>
 public sealed class SourcesPageExamples : IDisposable
 {
     private const string apiKeyId = "k2";
