@@ -22,6 +22,8 @@ public partial class PageExamplesTests
     [InlineData("go-on-after-a-crash.md", "GoOnAfterACrashPageExamples.cs")]
     [InlineData("stay-within-quotas.md", "StayWithinQuotasPageExamples.cs")]
     [InlineData("deploy-a-crawler.md", "DeployACrawlerPageExamples.cs")]
+    [InlineData("README.md", "ReadmePageExamples.cs")]
+    [InlineData("getting-started.md", "GettingStartedPageExamples.cs")]
     [InlineData("migrate-from-csharp-platform-sdk.md", "MigrateFromCsharpPlatformSdkPageExamples.cs")]
     [InlineData("migrate-from-push-api-client.md", "MigrateFromPushApiClientPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)
