@@ -6,8 +6,8 @@ namespace Coveo.Push.IntegrationTests.Pages;
 /// <summary>The example of README.md, compiled and run.</summary>
 public class ReadmePageExamples
 {
-    private const string organizationId = CoveoEmulator.OrganizationId;
-    private const string apiKey = CoveoEmulator.ApiKey;
+    private const string organization = CoveoEmulator.OrganizationId;
+    private const string key = CoveoEmulator.ApiKey;
 
     [Fact]
     public async Task A_source_is_made_equal_to_a_shop()
@@ -15,14 +15,17 @@ public class ReadmePageExamples
         await using var session = await EmulatorSession.StartAsync();
         var local = session.Address;
         var sourceId = session.SourceId;
-        (string Url, string Name, decimal Price)[] shop = [("https://acme.example/p/1", "Blue kayak", 499.90m), ("https://acme.example/p/2", "Paddle", 49.90m)];
+        (string Url, string Name, DateTimeOffset Changed)[] shop =
+        [
+            ("https://acme.example/p/1", "Blue kayak", DateTimeOffset.UnixEpoch),
+            ("https://acme.example/p/2", "Paddle", DateTimeOffset.UnixEpoch),
+        ];
 
-        using var client = new CoveoPushClient(new CoveoPushOptions { OrganizationId = organizationId, ApiKey = apiKey, Endpoint = local });
-
+        using var client = new CoveoPushClient(new() { OrganizationId = organization, ApiKey = key, Endpoint = local });
         await using var crawl = await client.Crawls.StartRebuildAsync(sourceId);
         foreach (var product in shop)
         {
-            await crawl.AddAsync(new PushDocument(product.Url) { Title = product.Name, Metadata = { ["price"] = product.Price } });
+            await crawl.AddAsync(new PushDocument(product.Url) { Title = product.Name, Date = product.Changed });
         }
 
         Console.WriteLine(await crawl.CompleteAsync()); // what was taken, what was not, and why
