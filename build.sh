@@ -14,6 +14,7 @@ usage() {
   bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
   emulator-load  measure how fast the emulator takes items, and searches after that
+  comparison  push the same items with this library and with push-api-client (needs Node and npm); docs/performance.md says more
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -62,12 +63,14 @@ throughput() { bench throughput "$@"; }
 
 emulator-load() { build/emulator-load.sh "$@"; }
 
+comparison() { build/comparison/comparison.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
-  bench | throughput | emulator-load | demo) "$@" ;;
+  bench | throughput | emulator-load | comparison | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

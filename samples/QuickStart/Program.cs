@@ -82,7 +82,14 @@ async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, 
     await ItemTable.ShowAsync(report, index, output, stop);
     DeliverySummary.Show(report, output);
 
-    // 5. One item goes.
+    // 5. The items stay to be looked at, or one of them goes.
+    if (service.OwnConsole is { } console && (arguments.Stays || RunOutputs.IsTerminal))
+    {
+        output.Say("Console", $"{console} shows them, until you press Ctrl-C here");
+        await interruption.WaitAsync();
+        return report.IsComplete ? ExitCode.EveryFileDelivered : ExitCode.SomeFileNotDelivered;
+    }
+
     await new DeletionStep(service, sourceId, output).RunAsync(index, report, stop);
     if (service.LeavesSource)
     {

@@ -3,13 +3,15 @@ namespace QuickStart.Arguments;
 internal static class HelpText
 {
     public const string Text = """
-        Pushes every file below a folder to Coveo, waits until the items are indexed, searches, and deletes one item.
+        Pushes every file below a folder to Coveo, waits until the items are indexed, and searches. At a terminal the local emulator then
+        stays until Ctrl-C, for its console to be looked at; where the output is redirected, one item is deleted and the program ends.
 
         dotnet run --project samples/QuickStart [-- FOLDER [WORD]]
 
           FOLDER          the folder, or one file; default: docs/ and README.md of this repository
           WORD            the word to search for; default: one from inside a file, a compressed one if there is any
           --search WORD   the same, without FOLDER
+          --stay          the emulator stays, also where the output is redirected
           --help          this text
 
         Without configuration a local emulator is started in this process, and nothing leaves this machine.

@@ -3,15 +3,17 @@ using QuickStart.Output;
 namespace QuickStart.Arguments;
 
 /// <summary>What was typed behind the name of the program.</summary>
-internal sealed record QuickStartArguments(string? Folder, string? SearchWord, bool WantsHelp)
+internal sealed record QuickStartArguments(string? Folder, string? SearchWord, bool WantsHelp, bool Stays = false)
 {
     private const string SearchOption = "--search";
+    private const string StayOption = "--stay";
 
     /// <exception cref="UsageException">An option is unknown or lacks its value.</exception>
     public static QuickStartArguments Parse(IReadOnlyList<string> arguments)
     {
         var names = new List<string>();
         string? word = null;
+        var stays = false;
         var optionsEnded = false;
         for (var i = 0; i < arguments.Count; i++)
         {
@@ -27,6 +29,10 @@ internal sealed record QuickStartArguments(string? Folder, string? SearchWord, b
             else if (argument == "--")
             {
                 optionsEnded = true;
+            }
+            else if (argument == StayOption)
+            {
+                stays = true;
             }
             else if (argument == SearchOption)
             {
@@ -46,6 +52,6 @@ internal sealed record QuickStartArguments(string? Folder, string? SearchWord, b
         word ??= names.ElementAtOrDefault(1);
         return word is not null && string.IsNullOrWhiteSpace(word)
             ? throw new UsageException("The word to search for is empty.")
-            : new QuickStartArguments(names.ElementAtOrDefault(0), word, WantsHelp: false);
+            : new QuickStartArguments(names.ElementAtOrDefault(0), word, WantsHelp: false, stays);
     }
 }

@@ -35,6 +35,9 @@ internal sealed class CoveoService : IAsyncDisposable
     /// <summary>Whether the source that this run created outlives it.</summary>
     public bool LeavesSource => CreatesSource && _emulator is null;
 
+    /// <summary>The console of the emulator that ends with this run; none where the service goes on without it.</summary>
+    public Uri? OwnConsole => _emulator?.BaseUri;
+
     /// <summary>The address where an emulator may be found; none for the hosts of Coveo.</summary>
     public Uri? Endpoint => _options.Endpoint;
 

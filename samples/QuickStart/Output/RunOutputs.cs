@@ -5,6 +5,9 @@ namespace QuickStart.Output;
 
 internal static class RunOutputs
 {
+    /// <summary>Whether a person sees the output, and can press a key.</summary>
+    public static bool IsTerminal => !Console.IsOutputRedirected && !Console.IsInputRedirected;
+
     /// <summary>The output for where this process runs.</summary>
     public static IRunOutput Create()
     {

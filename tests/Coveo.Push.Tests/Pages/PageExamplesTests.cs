@@ -16,6 +16,16 @@ public partial class PageExamplesTests
     [InlineData("sources.md", "SourcesPageExamples.cs")]
     [InlineData("fields.md", "FieldsPageExamples.cs")]
     [InlineData("access.md", "AccessPageExamples.cs")]
+    [InlineData("push-secured-content.md", "PushSecuredContentPageExamples.cs")]
+    [InlineData("push-large-files.md", "PushLargeFilesPageExamples.cs")]
+    [InlineData("rescan-a-source.md", "RescanASourcePageExamples.cs")]
+    [InlineData("go-on-after-a-crash.md", "GoOnAfterACrashPageExamples.cs")]
+    [InlineData("stay-within-quotas.md", "StayWithinQuotasPageExamples.cs")]
+    [InlineData("deploy-a-crawler.md", "DeployACrawlerPageExamples.cs")]
+    [InlineData("README.md", "ReadmePageExamples.cs")]
+    [InlineData("getting-started.md", "GettingStartedPageExamples.cs")]
+    [InlineData("migrate-from-csharp-platform-sdk.md", "MigrateFromCsharpPlatformSdkPageExamples.cs")]
+    [InlineData("migrate-from-push-api-client.md", "MigrateFromPushApiClientPageExamples.cs")]
     public void Every_example_of_a_page_is_compiled(string page, string examples)
     {
         var code = Lines(Read(examples));
