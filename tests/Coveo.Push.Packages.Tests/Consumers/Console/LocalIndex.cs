@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Shop;
 
 /// <summary>What is found in the local Coveo.</summary>
-internal static class Index
+internal static class LocalIndex
 {
     public static async Task<string> FindAsync(Uri coveo, string words)
     {
