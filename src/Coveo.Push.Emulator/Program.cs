@@ -1,3 +1,9 @@
 using Coveo.Push.Emulator.Hosting;
 
-return await EmulatorCommand.RunAsync(args, Console.Out, Console.Error).ConfigureAwait(false);
+namespace Coveo.Push.Emulator;
+
+/// <summary>The emulator on its own. Not the usual lines without a class: their public class Program would stand in the way of the one of every app that references the package.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => EmulatorCommand.RunAsync(args, System.Console.Out, System.Console.Error);
+}
