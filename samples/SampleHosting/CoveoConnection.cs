@@ -25,20 +25,30 @@ public sealed class CoveoConnection : IAsyncDisposable
     /// <param name="dataFile">Where an emulator in this process keeps what it has; <see langword="null"/> for one that keeps nothing.</param>
     /// <param name="cancellationToken">Stops the start.</param>
     /// <exception cref="FormatException">A variable is wrong; the message names it.</exception>
-    public static async Task<CoveoConnection> StartAsync(string? dataFile, CancellationToken cancellationToken)
+    public static Task<CoveoConnection> StartAsync(string? dataFile, CancellationToken cancellationToken) =>
+        StartAsync(new CoveoEmulatorOptions { DataFile = dataFile }, _ => { }, cancellationToken);
+
+    /// <param name="local">How an emulator in this process is, where nothing else is configured.</param>
+    /// <param name="configure">Changes the options of the client, whatever it pushes to.</param>
+    /// <param name="cancellationToken">Stops the start.</param>
+    /// <exception cref="FormatException">A variable is wrong; the message names it.</exception>
+    public static async Task<CoveoConnection> StartAsync(CoveoEmulatorOptions local, Action<CoveoPushOptions> configure, CancellationToken cancellationToken)
     {
         if (ConnectionVariables.Read() is { } configured)
         {
+            configure(configured);
             return new CoveoConnection(emulator: null, configured);
         }
 
-        var emulator = await CoveoEmulator.StartAsync(new CoveoEmulatorOptions { DataFile = dataFile }, cancellationToken: cancellationToken);
-        return new CoveoConnection(emulator, new CoveoPushOptions
+        var emulator = await CoveoEmulator.StartAsync(local, cancellationToken: cancellationToken);
+        var options = new CoveoPushOptions
         {
             OrganizationId = CoveoEmulator.OrganizationId,
             ApiKey = CoveoEmulator.ApiKey,
             Endpoint = emulator.BaseUri,
-        });
+        };
+        configure(options);
+        return new CoveoConnection(emulator, options);
     }
 
     public async ValueTask DisposeAsync()

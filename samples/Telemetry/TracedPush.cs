@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using Coveo.Push;
+using SampleHosting;
+
+namespace Telemetry;
+
+/// <summary>A crawl below a span of the application's own, as it stands in the trace of a job or of a request.</summary>
+internal sealed class TracedPush(CoveoConnection coveo)
+{
+    /// <summary>The name of the application's own spans.</summary>
+    public const string SourceName = "Acme.Shop.Crawler";
+
+    private const int Items = 60;
+    private const int ItemsOfABatch = 20;
+    private static readonly ActivitySource Source = new(SourceName);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public async Task<CrawlReport> RunAsync(CancellationToken stop)
+    {
+        using var job = Source.StartActivity("NightlyPush");
+        var source = await SampleSource.FindOrCreateAsync(coveo, "Telemetry sample", stop);
+        var options = new CrawlOptions { Batches = new BatchOptions { MaxItems = ItemsOfABatch } };
+        await using var crawl = await source.WhenReadyAsync(() => coveo.Client.Crawls.StartRebuildAsync(source.Id, options, stop), stop);
+        for (var number = 1; number <= Items; number++)
+        {
+            await crawl.AddAsync(new PushDocument($"https://acme.example/products/{number}") { Title = $"Product {number}" }, stop);
+        }
+
+        await crawl.CompleteAsync(cancellationToken: stop);
+        await crawl.VerifyAsync(Patience, cancellationToken: stop);
+        return crawl.SoFar;
+    }
+}
