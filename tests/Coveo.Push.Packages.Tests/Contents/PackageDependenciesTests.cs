@@ -8,6 +8,8 @@ public sealed class PackageDependenciesTests(PackageFolder packages)
 {
     private static readonly string[] Client =
     [
+        "Microsoft.Bcl.AsyncInterfaces",
+        "Microsoft.Bcl.TimeProvider",
         "Microsoft.Extensions.Diagnostics.HealthChecks.Abstractions",
         "Microsoft.Extensions.Hosting.Abstractions",
         "Microsoft.Extensions.Http",
@@ -29,7 +31,7 @@ public sealed class PackageDependenciesTests(PackageFolder packages)
         dependencies.Keys.Should().BeEquivalentTo("net10.0", "net8.0", ".NETStandard2.0");
         dependencies["net10.0"].Should().BeEquivalentTo(Client);
         dependencies["net8.0"].Should().BeEquivalentTo([.. Client, .. Backports]);
-        dependencies[".NETStandard2.0"].Should().BeEquivalentTo([.. Client, .. Backports, "Microsoft.Bcl.AsyncInterfaces", "Microsoft.Bcl.TimeProvider"]);
+        dependencies[".NETStandard2.0"].Should().BeEquivalentTo([.. Client, .. Backports]);
     }
 
     [Fact]
