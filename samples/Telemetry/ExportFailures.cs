@@ -1,9 +1,10 @@
 using System.Diagnostics.Tracing;
+using System.Text.RegularExpressions;
 
 namespace Telemetry;
 
 /// <summary>The exporter never throws. What goes wrong in it shows as events only, which this one looks at.</summary>
-internal sealed class ExportFailures : EventListener
+internal sealed partial class ExportFailures : EventListener
 {
     private const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";
 
@@ -18,5 +19,9 @@ internal sealed class ExportFailures : EventListener
     }
 
     protected override void OnEventWritten(EventWrittenEventArgs eventData) =>
-        First ??= string.Join(' ', eventData.Payload?.Select(part => part?.ToString()?.Split('\n')[0]) ?? []);
+        First ??= UserInfo().Replace(string.Join(' ', eventData.Payload?.Select(part => part?.ToString()?.Split('\n')[0]) ?? []), "//");
+
+    /// <summary>What may stand before the host of a collector's address: a secret.</summary>
+    [GeneratedRegex("//[^/@ ]*@", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex UserInfo();
 }

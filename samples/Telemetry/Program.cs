@@ -12,8 +12,9 @@ return args switch
 
 static async Task<int> RunAsync(RunOutput output, CancellationToken stop)
 {
-    await using var collector = TelemetryExport.IsConfigured ? null : await CollectorStandIn.StartAsync(stop);
-    output.Say("Telemetry", collector is null ? $"to {TelemetryExport.ConfiguredEndpoint}" : $"to a collector's stand-in in this process, {collector.Address}");
+    var configured = TelemetryExport.Configured;
+    await using var collector = configured is null ? await CollectorStandIn.StartAsync(stop) : null;
+    output.Say("Telemetry", collector is null ? $"to {configured!.Authority}" : $"to a collector's stand-in in this process, {collector.Address.Authority}");
 
     // Disposing of the export sends what is left, however the push ends.
     using var failures = new ExportFailures();

@@ -47,9 +47,12 @@ internal sealed class TelemetryExport : IDisposable
         }));
     }
 
-    public static string? ConfiguredEndpoint => Environment.GetEnvironmentVariable(EndpointVariable) is { Length: > 0 } endpoint ? endpoint : null;
-
-    public static bool IsConfigured => ConfiguredEndpoint is not null;
+    /// <summary>The collector that the environment names; <see langword="null"/> where it names none.</summary>
+    /// <exception cref="FormatException">It is not an address.</exception>
+    public static Uri? Configured =>
+        Environment.GetEnvironmentVariable(EndpointVariable) is not { Length: > 0 } endpoint ? null
+        : Uri.TryCreate(endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+        : throw new FormatException($"{EndpointVariable} is not an address. Write it with its scheme, as in http://127.0.0.1:4318.");
 
     /// <summary>For <see cref="CoveoPushOptions.LoggerFactory"/>.</summary>
     public ILoggerFactory Logs { get; }

@@ -18,6 +18,19 @@ internal sealed class TracedPush(CoveoConnection coveo)
     public async Task<CrawlReport> RunAsync(CancellationToken stop)
     {
         using var job = Source.StartActivity("NightlyPush");
+        try
+        {
+            return await PushAsync(stop);
+        }
+        catch (Exception failed)
+        {
+            job?.SetStatus(ActivityStatusCode.Error, failed.GetType().Name);
+            throw;
+        }
+    }
+
+    private async Task<CrawlReport> PushAsync(CancellationToken stop)
+    {
         var source = await SampleSource.FindOrCreateAsync(coveo, "Telemetry sample", stop);
         var options = new CrawlOptions { Batches = new BatchOptions { MaxItems = ItemsOfABatch } };
         await using var crawl = await source.WhenReadyAsync(() => coveo.Client.Crawls.StartRebuildAsync(source.Id, options, stop), stop);

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace UnitTesting.Tests;
 
-/// <summary>What the crawler decides: which products it gives, what it does when the shop or Coveo fails. No HTTP, no JSON, milliseconds.</summary>
+/// <summary>What the crawler decides: which products it gives, what it does when the shop or Coveo fails. No HTTP, no JSON.</summary>
 public sealed class WithMocks
 {
     private const string SourceId = "acmeorg1-shop";

@@ -57,13 +57,23 @@ public sealed partial class TelemetrySampleTests
     {
         var (exitCode, output, errors) = await RunAsync(new Dictionary<string, string>
         {
-            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1",
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://somebody:pass-word@127.0.0.1:1",
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         });
 
         exitCode.Should().Be(1);
         output.Should().Contain("completed").And.Contain("confirmed of 60 items");
         errors.TrimEnd().Should().StartWith("error: Telemetry could not be exported: ").And.Contain("127.0.0.1:1").And.NotContain("\n");
+        (output + errors).Should().NotContain("pass-word");
+    }
+
+    [Fact]
+    public async Task What_is_no_address_of_a_collector_ends_with_2_and_names_the_variable()
+    {
+        var (exitCode, output, errors) = await RunAsync(new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "localhost:4318" });
+
+        (exitCode, output).Should().Be((2, ""));
+        errors.TrimEnd().Should().Be("error: OTEL_EXPORTER_OTLP_ENDPOINT is not an address. Write it with its scheme, as in http://127.0.0.1:4318.");
     }
 
     private static void ShouldShowTheTrace(IReadOnlyList<string> trace)
