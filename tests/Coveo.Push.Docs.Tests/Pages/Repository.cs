@@ -8,11 +8,11 @@ internal static class Repository
     // What builds and test runs leave behind; see .gitignore.
     private static readonly HashSet<string> Made = new(StringComparer.Ordinal) { "bin", "obj", "artifacts", "TestResults", "BenchmarkDotNet.Artifacts" };
 
-    private static readonly Lazy<IReadOnlyList<string>> Paths = new(() =>
-        [.. Walk(new DirectoryInfo(Root)).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
-
     public static string Root { get; } = Path.GetFullPath(
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == "Repository").Value!);
+
+    private static readonly Lazy<IReadOnlyList<string>> Paths = new(() =>
+        [.. Walk(new DirectoryInfo(Root)).Select(file => Path.GetRelativePath(Root, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
 
     /// <summary>The paths of the files with one of these extensions, from the root, with slashes, in order.</summary>
     public static IEnumerable<string> Files(params string[] extensions) =>
