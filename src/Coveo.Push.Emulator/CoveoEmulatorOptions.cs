@@ -19,7 +19,7 @@ public sealed class CoveoEmulatorOptions
 
     /// <summary>Gets the names under which the emulator may be reached, besides <c>127.0.0.1</c>, <c>[::1]</c>, <c>localhost</c> and <see cref="Address"/>.</summary>
     /// <remarks>Requests with another <c>Host</c> header are refused: a web page could make its own name point to the emulator.</remarks>
-    /// <value>Host names without port; letter case is ignored. Empty by default.</value>
+    /// <value>Host names without port; letter case is ignored. The default is none.</value>
     public IList<string> AllowedHosts { get; } = [];
 
     /// <summary>Gets or sets the path of the SQLite file that keeps sources, items, identities and logs between runs.</summary>

@@ -50,8 +50,8 @@ public sealed record EmulatorFault
 
     /// <summary>Gets the status to answer.</summary>
     /// <value>
-    /// 200 to 599, but not 204, 205 and 304, which have no body. Needed for <see cref="EmulatorFaultKind.Status"/>; the default is 502 for
-    /// <see cref="EmulatorFaultKind.Html"/> and 503 for <see cref="EmulatorFaultKind.S3"/>.
+    /// 200 to 599, but not 204, 205 and 304, which have no body. Needed for <see cref="EmulatorFaultKind.Status"/>. The default is
+    /// <see langword="null"/>: 502 for <see cref="EmulatorFaultKind.Html"/>, 503 for <see cref="EmulatorFaultKind.S3"/>.
     /// </value>
     public int? Status { get; init; }
 
@@ -60,7 +60,7 @@ public sealed record EmulatorFault
     public string? RetryAfter { get; init; }
 
     /// <summary>Gets the error code of the answer.</summary>
-    /// <value>The default is the one the service documents for the status (<a href="https://docs.coveo.com/en/95">docs.coveo.com/en/95</a>).</value>
+    /// <value>The default is <see langword="null"/>: the one the service documents for the status (<a href="https://docs.coveo.com/en/95">docs.coveo.com/en/95</a>).</value>
     public string? ErrorCode { get; init; }
 
     /// <summary>Gets how long the call waits first.</summary>

@@ -18,7 +18,7 @@ internal sealed record BatchPlan(IReadOnlyList<IReadOnlyCollection<BatchSection>
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return new BatchPlan([], new LogProblem("INVALID_JSON", exception.Message));
+            return new BatchPlan([], new LogProblem(LogCode.InvalidJson, exception.Message));
         }
     }
 

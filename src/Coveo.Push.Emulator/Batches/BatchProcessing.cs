@@ -42,7 +42,7 @@ internal sealed class BatchProcessing(FileContainers containers, EmulatorDatabas
     {
         var plan = upload is null ? null : BatchPlan.Read(upload.Content, target.Format);
         var missing = upload is null
-            ? new LogProblem("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.")
+            ? new LogProblem(LogCode.FileNotFound, $"The file container '{fileId}' does not exist, has expired, was used already or is empty.")
             : null;
         await LogFileAsync(target, fileId, LogTask.StreamingBatch, missing).ConfigureAwait(false);
         if (upload is null || plan is null)

@@ -32,7 +32,7 @@ internal sealed class IdentityBatch(string providerId, PipelineEntrance entrance
         {
             var name = DefinitionReader.TryReadName(entry.Json) ?? string.Empty;
             var operation = entry.Section == BatchSection.Deleted ? LogOperation.Delete : LogOperation.Add;
-            var problem = new LogProblem("INVALID_IDENTITY", error.Message);
+            var problem = new LogProblem(LogCode.InvalidIdentity, error.Message);
             return operations => operations.Log(name, operation, LogTask.Consuming, LogResult.Rejected, problem);
         }
     }

@@ -21,13 +21,13 @@ internal sealed class StreamEntryPreparation(BatchEntryPreparation items, int ma
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture, $"The element has {entry.Json.Length} bytes; at most {maximumItemBytes} are possible.");
-            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem("DOCUMENT_TOO_LARGE", message));
+            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem(LogCode.DocumentTooLarge, message));
         }
 
         if (entry.Section != BatchSection.AddOrUpdate && kind != StreamFileKind.Update)
         {
             var message = kind == StreamFileKind.Merge ? "A merge takes 'addOrUpdate' only." : "What is streamed is 'addOrUpdate' only.";
-            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem("UNEXPECTED_OPERATION", message));
+            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem(LogCode.UnexpectedOperation, message));
         }
 
         return entry.Section == BatchSection.PartialUpdate ? Update(entry) : items.Prepare(source, entry, isMerge: kind == StreamFileKind.Merge);
@@ -42,7 +42,7 @@ internal sealed class StreamEntryPreparation(BatchEntryPreparation items, int ma
         }
         catch (PartialUpdateException exception)
         {
-            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem(PartialUpdateRefusal.Code, exception.Message));
+            return BatchEntryRefusal.Of(entry, LogTask.StreamingExtension, new LogProblem(LogCode.InvalidPartialUpdate, exception.Message));
         }
     }
 }

@@ -32,10 +32,7 @@ internal sealed class AnswerFrame(VirtualClock clock)
         ApiErrorException error => error,
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => ApiErrors.RequestTooLong(),
         BadHttpRequestException malformed => new ApiErrorException(malformed.StatusCode, errorCode: null, malformed.Message),
-        _ => new ApiErrorException(
-            StatusCodes.Status500InternalServerError,
-            "INTERNAL_SERVER_ERROR",
-            $"Failed to process request due to an internal error: {exception.GetType().Name}."),
+        _ => ApiErrors.InternalServerError(exception.GetType().Name),
     };
 
     private static Task WriteAsync(HttpContext context, ApiErrorException error)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.IO.Compression;
 using Coveo.Push.Emulator.Documents;
+using Coveo.Push.Emulator.Log;
 
 namespace Coveo.Push.Emulator.Indexing;
 
@@ -26,13 +27,13 @@ internal sealed class Decompression(int keptBytes, long maximumBytes)
                 CompressionType.ZLib => ExpandZLib(content),
                 CompressionType.GZip => ExpandGZip(content),
                 CompressionType.Deflate => ExpandDeflate(content),
-                _ => throw new BodyDecodingException("UNSUPPORTED_COMPRESSION", "The emulator does not expand LZMA."),
+                _ => throw new BodyDecodingException(LogCode.UnsupportedCompression, "The emulator does not expand LZMA."),
             };
         }
         catch (InvalidDataException exception)
         {
             throw new BodyDecodingException(
-                "UNDECODABLE_DATA",
+                LogCode.UndecodableData,
                 $"The data is not valid {compression.ToString().ToUpperInvariant()} data: {exception.Message}",
                 exception);
         }
@@ -109,7 +110,7 @@ internal sealed class Decompression(int keptBytes, long maximumBytes)
         if (size > maximumBytes)
         {
             throw new BodyDecodingException(
-                "DATA_TOO_LARGE",
+                LogCode.DataTooLarge,
                 string.Create(CultureInfo.InvariantCulture, $"The data expands to more than {maximumBytes} bytes."));
         }
     }

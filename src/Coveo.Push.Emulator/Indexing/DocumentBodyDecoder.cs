@@ -1,5 +1,6 @@
 using Coveo.Push.Emulator.Documents;
 using Coveo.Push.Emulator.Files;
+using Coveo.Push.Emulator.Log;
 
 namespace Coveo.Push.Emulator.Indexing;
 
@@ -20,7 +21,7 @@ internal sealed class DocumentBodyDecoder(long maximumBytes)
             case TextData data:
                 return TextExtraction.FromUtf8(data.Utf8.Span, body.FileExtension, data.Utf8.Length);
             case BinaryData { Bytes: null }:
-                throw new BodyDecodingException("INVALID_BASE64", "'compressedBinaryData' is not Base64.");
+                throw new BodyDecodingException(LogCode.InvalidBase64, "'compressedBinaryData' is not Base64.");
             case BinaryData { Bytes: { } bytes }:
                 return Decode(new MemoryStream(bytes, writable: false), compression, body.FileExtension);
             case ContainerData { FileId: var fileId }:
@@ -37,5 +38,5 @@ internal sealed class DocumentBodyDecoder(long maximumBytes)
     }
 
     private static BodyDecodingException NotUploaded(string fileId) =>
-        new("FILE_NOT_FOUND", $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");
+        new(LogCode.FileNotFound, $"The file container '{fileId}' does not exist, has expired, was used already or is empty.");
 }

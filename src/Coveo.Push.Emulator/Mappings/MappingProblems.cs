@@ -22,10 +22,10 @@ internal sealed class MappingProblems
         _count = 0;
     }
 
-    public void AddUnknownField(string name) => Add("UNKNOWN_FIELD", $"A mapping rule fills the field '{name}', which does not exist.");
+    public void AddUnknownField(string name) => Add(LogCode.UnknownField, $"A mapping rule fills the field '{name}', which does not exist.");
 
     public void AddUnconverted(Field field, ReadOnlySpan<byte> value) => Add(
-        "FIELD_TYPE_MISMATCH",
+        LogCode.FieldTypeMismatch,
         $"{Shown(value)} cannot become a value of the field '{field.Name}', which is a {field.Type}{(field.IsDictionary ? " of keys and values" : string.Empty)}: it stays empty.");
 
     public LogProblem? ToProblem()

@@ -7,9 +7,6 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <summary>Finds the identities that aliases lead to. An alias that leads nowhere is kept, without effect.</summary>
 internal sealed class AliasResolution(EmulatorTables tables, SecurityProvider provider)
 {
-    private const string NotCascaded = "PROVIDER_NOT_CASCADED";
-    private const string Ambiguous = "AMBIGUOUS_ALIAS_PROVIDER";
-
     private readonly Dictionary<string, SecurityProvider?> _providers = new(StringComparer.Ordinal);
     private HashSet<string>? _cascaded;
 
@@ -50,9 +47,9 @@ internal sealed class AliasResolution(EmulatorTables tables, SecurityProvider pr
         var name = alias.Identity.Name;
         return alias.ProviderId is null && _cascaded!.Count > 1
             ? new LogProblem(
-                Ambiguous, $"The alias '{name}' has no effect: '{provider.Id}' cascades to several providers, and 'provider' does not say to which.")
+                LogCode.AmbiguousAliasProvider, $"The alias '{name}' has no effect: '{provider.Id}' cascades to several providers, and 'provider' does not say to which.")
             : new LogProblem(
-                NotCascaded, $"The alias '{name}' has no effect: '{provider.Id}' does not cascade to a provider '{targetId}' that exists.");
+                LogCode.ProviderNotCascaded, $"The alias '{name}' has no effect: '{provider.Id}' does not cascade to a provider '{targetId}' that exists.");
     }
 
     private SecurityProvider? Find(string id)

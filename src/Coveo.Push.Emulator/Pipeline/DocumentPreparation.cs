@@ -12,7 +12,7 @@ namespace Coveo.Push.Emulator.Pipeline;
 internal sealed class DocumentPreparation(FileContainers containers, DocumentBodyDecoder decoder, int maximumPermissions)
 {
     public static StageOutcome MissingPermissions { get; } =
-        Refused(LogResult.Error, "MISSING_PERMISSIONS", "An item of a SECURED source needs 'permissions'.");
+        Refused(LogResult.Error, LogCode.MissingPermissions, "An item of a SECURED source needs 'permissions'.");
 
     /// <param name="source">The source.</param>
     /// <param name="documentId">The item.</param>
@@ -64,7 +64,7 @@ internal sealed class DocumentPreparation(FileContainers containers, DocumentBod
     {
         if (!DocumentUri.IsValid(documentId))
         {
-            return Refused(LogResult.Rejected, "INVALID_DOCUMENT_ID", $"The document ID '{documentId}' is not a URI.");
+            return Refused(LogResult.Rejected, LogCode.InvalidDocumentId, $"The document ID '{documentId}' is not a URI.");
         }
 
         if (body.Permissions is null)
@@ -76,11 +76,11 @@ internal sealed class DocumentPreparation(FileContainers containers, DocumentBod
         {
             return Refused(
                 LogResult.Rejected,
-                "TOO_MANY_PERMISSIONS",
+                LogCode.TooManyPermissions,
                 string.Create(CultureInfo.InvariantCulture, $"The item has {body.Permissions.Count} permissions; at most {maximumPermissions} are possible."));
         }
 
-        return body.Permissions.Problem is { } problem ? Refused(LogResult.Rejected, "INVALID_PERMISSIONS", problem) : null;
+        return body.Permissions.Problem is { } problem ? Refused(LogResult.Rejected, LogCode.InvalidPermissions, problem) : null;
     }
 
     private static StageOutcome Refused(string result, string code, string message) =>

@@ -11,13 +11,13 @@ namespace Coveo.Push.Emulator.Pipeline;
 internal sealed class IdentityOperations(EmulatorTables tables, SecurityProvider provider, OperationStamp stamp) : IIdentityOperations
 {
     private static readonly LogProblem BelowFloor =
-        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is lower than that of the last disable-old operation of the provider.");
+        new(LogCode.OutOfSequenceOperation, "The ordering ID is lower than that of the last disable-old operation of the provider.");
 
     private static readonly LogProblem NotNewer =
-        new("OUT_OF_SEQUENCE_OPERATION", "The ordering ID is not greater than that of the last operation on the identity.");
+        new(LogCode.OutOfSequenceOperation, "The ordering ID is not greater than that of the last operation on the identity.");
 
     private static readonly LogProblem ContainsItself =
-        new("CYCLIC_MEMBERSHIP", "The identity is a member of itself, which adds nothing.");
+        new(LogCode.CyclicMembership, "The identity is a member of itself, which adds nothing.");
 
     private readonly IdentityLog _log = new(tables, provider.Id, stamp);
     private readonly AliasResolution _aliases = new(tables, provider);

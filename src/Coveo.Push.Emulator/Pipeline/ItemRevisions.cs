@@ -15,7 +15,7 @@ internal sealed class ItemRevisions(EmulatorTables tables, Source source, Operat
     private static readonly StageOutcome UnknownItem = new(
         LogTask.StreamingExtension,
         LogResult.Error,
-        new LogProblem("DOCUMENT_DOES_NOT_EXIST", "A partial update changes an item that is in the index; this one is not."));
+        new LogProblem(LogCode.DocumentDoesNotExist, "A partial update changes an item that is in the index; this one is not."));
 
     private readonly ItemMapping _mapping = new(tables, source, stamp);
 
@@ -40,7 +40,7 @@ internal sealed class ItemRevisions(EmulatorTables tables, Source source, Operat
         catch (PartialUpdateException exception)
         {
             return new StageOutcome(
-                LogTask.StreamingExtension, LogResult.Rejected, new LogProblem(PartialUpdateRefusal.Code, exception.Message));
+                LogTask.StreamingExtension, LogResult.Rejected, new LogProblem(LogCode.InvalidPartialUpdate, exception.Message));
         }
 
         // Several fields of an item are several elements of one file, which share its ordering ID.

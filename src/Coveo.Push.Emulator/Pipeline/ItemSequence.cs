@@ -7,13 +7,11 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <summary>Tells whether an operation on an item comes in time, by its ordering ID.</summary>
 internal static class ItemSequence
 {
-    private const string Code = "OUT_OF_SEQUENCE_OPERATION";
-
     public static LogProblem NotNewer { get; } =
-        new(Code, "The ordering ID is not greater than that of the last operation on the item.");
+        new(LogCode.OutOfSequenceOperation, "The ordering ID is not greater than that of the last operation on the item.");
 
     private static LogProblem BelowFloor { get; } =
-        new(Code, "The ordering ID is lower than that of the last delete-old operation of the source.");
+        new(LogCode.OutOfSequenceOperation, "The ordering ID is lower than that of the last delete-old operation of the source.");
 
     /// <returns>Why it comes too late, or <see langword="null"/>.</returns>
     public static LogProblem? ProblemOf(OperationStamp stamp, Source source, ItemVersion? stored)

@@ -6,8 +6,6 @@ namespace Coveo.Push.Emulator.Pipeline;
 /// <summary>Looks for the security identity providers that the permissions of items name, each once per transaction.</summary>
 internal sealed class PermissionProviders(EmulatorTables tables, string sourceId)
 {
-    private const string Code = "UNKNOWN_SECURITY_PROVIDER";
-
     private readonly Dictionary<string, bool> _exist = new(StringComparer.Ordinal);
     private bool? _sourceHasOne;
 
@@ -18,7 +16,7 @@ internal sealed class PermissionProviders(EmulatorTables tables, string sourceId
         {
             if (provider is null ? !SourceHasOne() : !Exists(provider))
             {
-                return new LogProblem(Code, provider is null
+                return new LogProblem(LogCode.UnknownSecurityProvider, provider is null
                     ? "A permission names no security identity provider, and the source is associated with none: it matches nobody."
                     : $"The permissions name the security identity provider '{provider}', which does not exist: they match nobody.");
             }

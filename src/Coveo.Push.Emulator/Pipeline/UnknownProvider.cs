@@ -8,7 +8,7 @@ namespace Coveo.Push.Emulator.Pipeline;
 internal sealed class UnknownProvider(EmulatorTables tables, string providerId, OperationStamp stamp) : IIdentityOperations
 {
     public static LogProblem Problem { get; } =
-        new("PROVIDER_DOES_NOT_EXIST", "There is no such security identity provider that identities can be pushed to.");
+        new(LogCode.ProviderDoesNotExist, "There is no such security identity provider that identities can be pushed to.");
 
     private readonly IdentityLog _log = new(tables, providerId, stamp);
 

@@ -12,7 +12,7 @@ public sealed class RetryOptions
     public int MaxRetries { get; set; } = PushDefaults.MaxRetries;
 
     /// <summary>The upper bound of the first wait; it doubles with each repeat. The wait itself is drawn evenly from zero to the bound.</summary>
-    /// <value>1 millisecond to 1 minute. The default is 1 second.</value>
+    /// <value>1 millisecond to 1 minute, not above <see cref="MaxDelay"/>. The default is 1 second.</value>
     [TimeSpanRange("00:00:00.001", "00:01:00")]
     public TimeSpan BaseDelay { get; set; } = PushDefaults.RetryBaseDelay;
 

@@ -4,7 +4,7 @@ namespace Coveo.Push;
 public sealed class TimeoutOptions
 {
     /// <summary>One attempt of a call, from sending to the last byte of the answer.</summary>
-    /// <value>10 milliseconds to 1 hour. The default is 60 seconds.</value>
+    /// <value>10 milliseconds to 1 hour, not above <see cref="Call"/>. The default is 60 seconds.</value>
     [TimeSpanRange("00:00:00.010", "01:00:00")]
     public TimeSpan Attempt { get; set; } = PushDefaults.AttemptTimeout;
 
@@ -14,7 +14,7 @@ public sealed class TimeoutOptions
     public TimeSpan Call { get; set; } = PushDefaults.CallTimeout;
 
     /// <summary>One attempt of an upload, which can have 256 MB.</summary>
-    /// <value>10 milliseconds to 1 hour. The default is 15 minutes.</value>
+    /// <value>10 milliseconds to 1 hour, not above <see cref="Upload"/>. The default is 15 minutes.</value>
     [TimeSpanRange("00:00:00.010", "01:00:00")]
     public TimeSpan UploadAttempt { get; set; } = PushDefaults.UploadAttemptTimeout;
 

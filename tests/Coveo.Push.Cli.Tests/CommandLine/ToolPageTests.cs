@@ -1,24 +1,9 @@
-using System.Text.RegularExpressions;
 using Coveo.Push.Cli.CommandLine;
 
 namespace Coveo.Push.Cli.Tests.CommandLine;
 
 public sealed class ToolPageTests
 {
-    [Fact]
-    public void Every_command_line_of_the_page_is_understood()
-    {
-        var root = CoveoPushCommand.Create();
-        string[] lines = [.. File.ReadLines(Page()).Where(line => line.StartsWith("coveo-push ", StringComparison.Ordinal))];
-
-        lines.Should().HaveCountGreaterThan(20);
-        foreach (var line in lines)
-        {
-            var parsed = root.Parse(Regex.Split(line["coveo-push ".Length..].Replace('\'', '"'), " (?:>|>>|#) ")[0]);
-            UsageText.ProblemsOf(parsed).Should().BeEmpty(line);
-        }
-    }
-
     [Fact]
     public void Every_group_and_command_beside_push_is_on_the_page()
     {

@@ -31,11 +31,11 @@ public sealed class CrawlerOptions
     public int FullRebuildEvery { get; set; } = 1;
 
     /// <summary>How the runs between two rebuilds crawl. An incremental crawl that finds that what is remembered of the source no longer holds is followed by a rebuild.</summary>
-    /// <value><see cref="CrawlMode.Incremental"/>, the default, or <see cref="CrawlMode.Rescan"/>, which needs a <see cref="CrawlOptions.StateStore"/>.</value>
+    /// <value><see cref="CrawlMode.Incremental"/>, or <see cref="CrawlMode.Rescan"/>, which needs a <see cref="CrawlOptions.StateStore"/>. The default is <see cref="CrawlMode.Incremental"/>.</value>
     public CrawlMode BetweenRebuilds { get; set; } = CrawlMode.Incremental;
 
     /// <summary>How it crawls.</summary>
-    /// <value>The defaults of <see cref="CrawlOptions"/>, with the <see cref="ICrawlStateStore"/> of the container if one is registered there.</value>
+    /// <value>The default is the defaults of <see cref="CrawlOptions"/>, with the <see cref="ICrawlStateStore"/> of the container if one is registered there.</value>
     public CrawlOptions Crawl { get; set; } = new();
 
     /// <summary>How long ago the last run that took everything may have ended, or the host may have started, before the health check says that the crawler is degraded.</summary>

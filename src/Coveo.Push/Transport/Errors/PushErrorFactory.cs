@@ -88,7 +88,7 @@ internal sealed class PushErrorFactory(CallContext context)
     private static PushFailureDetails LastKnown(ApiCall call, PushFailureDetails details) =>
         details with { StatusCode = call.FailedAttempts.LastOrDefault(attempt => attempt.StatusCode is not null)?.StatusCode };
 
-    private static CoveoPushException ExceptionFor(string message, PushFailureDetails details) => details.Failure switch
+    internal static CoveoPushException ExceptionFor(string message, PushFailureDetails details) => details.Failure switch
     {
         PushFailure.Authentication or PushFailure.AccessDenied => new CoveoAuthenticationException(message, details),
         PushFailure.NotFound => new CoveoNotFoundException(message, details),

@@ -1,7 +1,8 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Coveo.Push.Docs.Tests.Pages;
 
-namespace Coveo.Push.Tests.Pages;
+namespace Coveo.Push.Docs.Tests.Members;
 
 /// <summary>Tables of the pages name calls and members that no example compiles: a renamed one would be named for ever.</summary>
 public partial class NamedMembersTests
@@ -34,10 +35,8 @@ public partial class NamedMembersTests
 
     private static bool IsMember(Type type, string name) => type.GetMember(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.FlattenHierarchy).Length > 0;
 
-    /// <summary>The pages beside the examples, without the blocks that are not of this library.</summary>
-    private static IEnumerable<(string Name, string Text)> Pages() =>
-        from path in Directory.EnumerateFiles(AppContext.BaseDirectory, "*.md")
-        select (Path.GetFileName(path), OtherBlocks().Replace(File.ReadAllText(path), ""));
+    /// <summary>The pages without the blocks that are not of this library.</summary>
+    private static IEnumerable<(string Name, string Text)> Pages() => MarkdownPage.All.Select(page => (page.Path, OtherBlocks().Replace(page.Text, "")));
 
     [GeneratedRegex(@"\bclient\.([A-Z]\w*)\.([A-Z]\w*)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Calls();
