@@ -5,7 +5,7 @@ using SampleHosting;
 namespace FolderCrawler;
 
 /// <summary>Crawls a folder.</summary>
-internal sealed class FolderCrawl(ICrawlsClient crawls, SampleSource source, FolderWalk walk, CrawlOptions options, RunOutput output)
+internal sealed class FolderCrawl(ICrawlsClient crawls, string sourceId, FolderWalk walk, CrawlOptions options, RunOutput output)
 {
     // Each checkpoint sends the batch that fills.
     private const int FilesBetweenCheckpoints = 1000;
@@ -30,7 +30,7 @@ internal sealed class FolderCrawl(ICrawlsClient crawls, SampleSource source, Fol
     {
         // Before the first file is looked at: what is written from here on is for the next incremental crawl.
         var place = CrawlPlace.Beginning();
-        await using var crawl = await source.WhenReadyAsync(() => StartAsync(mode, cancellationToken), cancellationToken);
+        await using var crawl = await StartAsync(mode, cancellationToken);
         var last = crawl.Checkpoint is { } checkpoint ? CrawlPlace.Parse(checkpoint) : null;
         try
         {
@@ -110,9 +110,9 @@ internal sealed class FolderCrawl(ICrawlsClient crawls, SampleSource source, Fol
 
     private Task<ICrawlSession> StartAsync(CrawlMode mode, CancellationToken cancellationToken) => mode switch
     {
-        CrawlMode.Rebuild => crawls.StartRebuildAsync(source.Id, options, cancellationToken),
-        CrawlMode.Rescan => crawls.StartRescanAsync(source.Id, options, cancellationToken),
-        _ => crawls.StartIncrementalAsync(source.Id, options, cancellationToken),
+        CrawlMode.Rebuild => crawls.StartRebuildAsync(sourceId, options, cancellationToken),
+        CrawlMode.Rescan => crawls.StartRescanAsync(sourceId, options, cancellationToken),
+        _ => crawls.StartIncrementalAsync(sourceId, options, cancellationToken),
     };
 
     private static string Progress(CrawlReport soFar) =>

@@ -1,3 +1,4 @@
+using Coveo.Push.Platform;
 using FolderCrawler;
 using SampleHosting;
 
@@ -14,8 +15,8 @@ return await SampleRun.RunAsync(async (output, stop) =>
     await using var coveo = await CoveoConnection.StartAsync(state.EmulatorFile, stop);
     output.Say("Service", coveo.IsInProcess ? $"an emulator in this process; its items stay in {Path.GetRelativePath(Environment.CurrentDirectory, state.EmulatorFile)}" : $"{coveo}");
 
-    var source = await SampleSource.FindOrCreateAsync(coveo, $"Folder {arguments.Folder}", stop);
-    output.Say("Source", source.Id);
+    var sourceId = await SampleSource.FindOrCreateAsync(coveo, new SourceDefinition($"Folder {arguments.Folder}", SourceVisibility.Private), stop);
+    output.Say("Source", sourceId);
     output.Say("Folder", arguments.Folder);
 
     var options = FolderCrawl.OptionsFor(state.Store, arguments.Mode);
@@ -24,7 +25,7 @@ return await SampleRun.RunAsync(async (output, stop) =>
     options.QueueDelay = coveo.IsInProcess ? TimeSpan.Zero : null;
 
     var walk = new FolderWalk(arguments.Folder, leftOut: arguments.State);
-    var report = await new FolderCrawl(coveo.Client.Crawls, source, walk, options, output).RunAsync(arguments.Mode, stop);
+    var report = await new FolderCrawl(coveo.Client.Crawls, sourceId, walk, options, output).RunAsync(arguments.Mode, stop);
     output.Show(report);
     return report.IsComplete ? ExitCode.EverythingDelivered : ExitCode.SomethingNotDelivered;
 });

@@ -1,37 +1,40 @@
 using Coveo.Push;
-using QuickStart;
+using Microsoft.Extensions.Options;
 using QuickStart.Arguments;
 using QuickStart.Connection;
 using QuickStart.Content;
 using QuickStart.Delivery;
 using QuickStart.Index;
 using QuickStart.Output;
+using SampleHosting;
 
 using var interruption = new Interruption();
 var stop = interruption.Token;
 var output = RunOutputs.Create();
-CoveoSettings? settings = null;
 try
 {
     var arguments = QuickStartArguments.Parse(args);
     if (arguments.WantsHelp)
     {
         Console.Out.Write(HelpText.Text);
-        return ExitCode.EveryFileDelivered;
+        return ExitCode.EverythingDelivered;
     }
 
-    settings = CoveoSettings.Read(Environment.GetEnvironmentVariable);
-    var content = ContentFolders.Find(arguments.Folder);
-    return await RunAsync(arguments, settings, content);
+    return await RunAsync(arguments, ContentFolders.Find(arguments.Folder));
 }
 catch (UsageException wrong)
 {
     output.ReportError(wrong.Message);
     return ExitCode.CannotRun;
 }
+catch (OptionsValidationException wrong)
+{
+    output.ReportError(ConnectionVariables.Explain(string.Join(" ", wrong.Failures)));
+    return ExitCode.CannotRun;
+}
 catch (CoveoPushException refused)
 {
-    output.ReportError(FailureExplanation.Of(refused, settings!));
+    output.ReportError(FailureExplanation.Of(refused));
     return ExitCode.CannotRun;
 }
 catch (OperationCanceledException) when (interruption.IsRequested)
@@ -45,9 +48,9 @@ catch (Exception broken) when (broken is HttpRequestException or IOException or 
     return ExitCode.CannotRun;
 }
 
-async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, ContentFolders content)
+async Task<int> RunAsync(QuickStartArguments arguments, ContentFolders content)
 {
-    await using var service = await CoveoService.StartAsync(settings, stop);
+    await using var service = await CoveoService.StartAsync(stop);
     output.Say("Service", $"{service}");
     output.Say("Content", $"{content}");
 
@@ -96,5 +99,5 @@ async Task<int> RunAsync(QuickStartArguments arguments, CoveoSettings settings, 
         output.Say("Source", $"{sourceId} stays, with its items: delete it in the Administration Console when you are done");
     }
 
-    return report.IsComplete ? ExitCode.EveryFileDelivered : ExitCode.SomeFileNotDelivered;
+    return report.IsComplete ? ExitCode.EverythingDelivered : ExitCode.SomethingNotDelivered;
 }

@@ -24,14 +24,16 @@ public sealed class CoveoConnection : IAsyncDisposable
 
     /// <param name="dataFile">Where an emulator in this process keeps what it has; <see langword="null"/> for one that keeps nothing.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="FormatException">A variable is wrong; the message names it.</exception>
+    /// <exception cref="UsageException">A variable is wrong; the message names it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The same; <see cref="ConnectionVariables.Explain"/> puts the names of the variables in.</exception>
     public static Task<CoveoConnection> StartAsync(string? dataFile, CancellationToken cancellationToken) =>
         StartAsync(new CoveoEmulatorOptions { DataFile = dataFile }, _ => { }, cancellationToken);
 
     /// <param name="local">How an emulator in this process is, where nothing else is configured.</param>
     /// <param name="configure">Changes the options of the client, whatever it pushes to.</param>
     /// <param name="cancellationToken">Stops the start.</param>
-    /// <exception cref="FormatException">A variable is wrong; the message names it.</exception>
+    /// <exception cref="UsageException">A variable is wrong; the message names it.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The same; <see cref="ConnectionVariables.Explain"/> puts the names of the variables in.</exception>
     public static async Task<CoveoConnection> StartAsync(CoveoEmulatorOptions local, Action<CoveoPushOptions> configure, CancellationToken cancellationToken)
     {
         if (ConnectionVariables.Read() is { } configured)

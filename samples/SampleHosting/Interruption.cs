@@ -19,6 +19,14 @@ public sealed class Interruption : IDisposable
 
     public bool IsRequested => _stop.IsCancellationRequested;
 
+    /// <summary>Waits until the first one.</summary>
+    public Task WaitAsync()
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Token.Register(stopped.SetResult);
+        return stopped.Task;
+    }
+
     public void Dispose()
     {
         _controlC.Dispose();

@@ -1,4 +1,3 @@
-using System.Net;
 using Coveo.Push;
 using Coveo.Push.Platform;
 using SampleHosting;
@@ -9,22 +8,22 @@ namespace SecuredContent;
 /// <summary>A complete crawl of secured content, in the order that the service's documentation recommends.</summary>
 internal sealed class Crawl(CoveoPushClient client, RunOutput output)
 {
-    private static readonly TimeSpan SourceIsReadyWithin = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(3);
-
     /// <returns>The ID of the source.</returns>
     public async Task<string> RunAsync(string name, CancellationToken cancellationToken)
     {
         // 1. A source whose items have permissions, and a provider for the people and groups that these name.
         var source = await client.Sources.CreateAsync(new SourceDefinition(name, SourceVisibility.Secured), cancellationToken);
         output.Say("Source", $"{source.Name}, SECURED");
+        await client.Sources.WaitUntilReadyAsync(source.Id, cancellationToken: cancellationToken);
         var provider = await client.SecurityProviders.CreateForSourceAsync(name, source.Id, cancellationToken);
         output.Say("Provider", $"{provider.Id}, cascades to {Identity.EmailSecurityProvider}");
 
         // 2. The time before anything is pushed, by the service's clock.
-        var before = await BeginAsync(source.Id, cancellationToken);
+        var rebuild = await client.Status.SetAsync(source.Id, SourceStatus.Rebuild, cancellationToken);
         try
         {
+            var before = OrderingId.FromTime(rebuild.ServerTime ?? throw new InvalidOperationException("The service did not tell its time."));
+
             // 3. Identities first: a page that names somebody unknown is hidden from them.
             var identities = await client.SecurityIdentities.PushAsync(provider.Id, AcmeDirectory.Identities(), cancellationToken: cancellationToken);
             output.Say("Identities", $"{identities.Accepted} of {identities.Items} accepted");
@@ -45,25 +44,6 @@ internal sealed class Crawl(CoveoPushClient client, RunOutput output)
         }
 
         return source.Id;
-    }
-
-    /// <summary>Says that everything is pushed anew. A source that was just created is unknown to the Push API for a while.</summary>
-    private async Task<OrderingId> BeginAsync(string sourceId, CancellationToken cancellationToken)
-    {
-        var start = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                var rebuild = await client.Status.SetAsync(sourceId, SourceStatus.Rebuild, cancellationToken);
-                return OrderingId.FromTime(rebuild.ServerTime ?? throw new InvalidOperationException("The service did not tell its time."));
-            }
-            catch (CoveoNotFoundException notYet) when (
-                notYet.StatusCode == HttpStatusCode.PreconditionFailed && TimeProvider.System.GetElapsedTime(start) < SourceIsReadyWithin)
-            {
-                await Task.Delay(AskAgainAfter, cancellationToken);
-            }
-        }
     }
 
     private async Task EndAsync(string sourceId)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using SampleHosting;
 using SecuredContent;
-using SecuredContent.Connection;
 using SecuredContent.Content;
 using SecuredContent.Output;
 
@@ -21,18 +20,19 @@ return await SampleRun.RunAsync(async (output, stop) =>
     var name = coveo.IsInProcess ? "Acme intranet" : string.Create(CultureInfo.InvariantCulture, $"Acme intranet {TimeProvider.System.GetUtcNow():yyyy-MM-dd HH:mm:ss.fff}");
     var sourceId = await new Crawl(coveo.Client, output).RunAsync(name, stop);
 
-    using var local = await LocalCoveo.FindAsync(coveo.Options.Endpoint, sourceId, stop);
+    using var local = await LocalCoveo.FindAsync(coveo, sourceId, stop);
     if (local is null)
     {
         output.Say("Who sees", "what they may, after the next refresh of the security identities: log in to a search page as different people");
     }
     else
     {
-        var table = await WhoSeesWhat.AskAsync(local, stop);
+        var visibility = new Visibility(local);
+        var table = await WhoSeesWhat.AskAsync(visibility, stop);
         output.Show(table.ToTable(), table.Lines());
         var bo = AcmeDirectory.People[1];
         output.Say("Why?", $"{bo.Name} is in the staff, and does not see '{AcmeIntranet.Budget.Title}':");
-        foreach (var line in await local.ExplainAsync(bo, AcmeIntranet.Budget.Url, stop))
+        foreach (var line in await visibility.ExplainAsync(bo, AcmeIntranet.Budget.Url, stop))
         {
             output.Say("", line);
         }

@@ -1,4 +1,5 @@
 using QuickStart.Output;
+using SampleHosting;
 
 namespace QuickStart.Arguments;
 

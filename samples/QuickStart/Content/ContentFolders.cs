@@ -1,5 +1,5 @@
-using QuickStart.Arguments;
 using QuickStart.Output;
+using SampleHosting;
 
 namespace QuickStart.Content;
 

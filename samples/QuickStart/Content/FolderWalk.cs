@@ -1,3 +1,4 @@
+using Coveo.Push.Cli.Inputs.Folders;
 using QuickStart.Output;
 
 namespace QuickStart.Content;

@@ -1,9 +1,9 @@
 using Coveo.Push;
-using QuickStart.Connection;
 using QuickStart.Content;
 using QuickStart.Index;
 using QuickStart.Items;
 using QuickStart.Output;
+using SampleHosting;
 
 namespace QuickStart.Delivery;
 
@@ -41,7 +41,7 @@ internal sealed class FolderPush(ContentFolders content, SearchWordChoice words,
         });
         if (Report.Crawl.StatusProblem is { } problem)
         {
-            output.ReportError($"The status of the source could not be set to IDLE: {FailureExplanation.WithVariables(problem)}");
+            output.ReportError($"The status of the source could not be set to IDLE: {ConnectionVariables.Explain(problem)}");
         }
     }
 
@@ -116,7 +116,7 @@ internal sealed class FolderPush(ContentFolders content, SearchWordChoice words,
     private static string ReasonOf(ItemOutcome outcome) =>
         outcome is { Result: ItemResult.Rejected, Exception.InnerException: { } problem } && IsOfFile(problem)
             ? Describe(problem)
-            : FailureExplanation.WithVariables(outcome.Reason);
+            : ConnectionVariables.Explain(outcome.Reason);
 
     private static bool IsOfFile(Exception problem) => problem is IOException or UnauthorizedAccessException or InvalidDataException;
 

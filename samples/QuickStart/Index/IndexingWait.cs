@@ -3,6 +3,7 @@ using QuickStart.Connection;
 using QuickStart.Content;
 using QuickStart.Delivery;
 using QuickStart.Output;
+using SampleHosting;
 
 namespace QuickStart.Index;
 
@@ -55,7 +56,7 @@ internal sealed class IndexingWait(CoveoService service, string sourceId, Conten
         }
         catch (CoveoAuthenticationException)
         {
-            output.Say("Indexing", $"goes on in the service: the key in {CoveoVariables.ApiKey} may not read the source. See the Log Browser.");
+            output.Say("Indexing", $"goes on in the service: the key in {ConnectionVariables.ApiKey} may not read the source. See the Log Browser.");
         }
 
         async Task<long> CountIndexedAsync() => (await service.Client.Sources.GetAsync(sourceId, cancellationToken)).NumberOfDocuments ?? 0;

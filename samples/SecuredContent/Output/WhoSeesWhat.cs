@@ -1,4 +1,3 @@
-using SecuredContent.Connection;
 using SecuredContent.Content;
 using Spectre.Console;
 
@@ -12,12 +11,12 @@ internal sealed class WhoSeesWhat
 
     private readonly List<(Person Person, IReadOnlySet<string> Seen)> _people = [];
 
-    public static async Task<WhoSeesWhat> AskAsync(LocalCoveo coveo, CancellationToken cancellationToken)
+    public static async Task<WhoSeesWhat> AskAsync(Visibility visibility, CancellationToken cancellationToken)
     {
         var table = new WhoSeesWhat();
         foreach (var person in AcmeDirectory.People)
         {
-            table._people.Add((person, await coveo.SeenByAsync(person, cancellationToken)));
+            table._people.Add((person, await visibility.SeenByAsync(person, cancellationToken)));
         }
 
         return table;

@@ -72,8 +72,8 @@ public class SecuredContentSampleTests
 
     [Theory]
     [InlineData("COVEO_REGION", "ca", "COVEO_REGION is set, but neither")]
-    [InlineData("COVEO_API_KEY", "x", "Only one of COVEO_ORGANIZATION_ID and COVEO_API_KEY is set")]
-    [InlineData("COVEO_PUSH_ENDPOINT", "no address", "COVEO_PUSH_ENDPOINT is not an address")]
+    [InlineData("COVEO_API_KEY", "x", "COVEO_API_KEY is set but COVEO_ORGANIZATION_ID is not")]
+    [InlineData("COVEO_PUSH_ENDPOINT", "no address", "COVEO_PUSH_ENDPOINT is 'no address', which is not an address")]
     [InlineData("COVEO_PUSH_ENDPOINT", "http://coveo.example/", "COVEO_PUSH_ENDPOINT")]
     public async Task A_wrong_setting_ends_with_2_and_one_line_that_names_the_variable(string variable, string value, string expected)
     {

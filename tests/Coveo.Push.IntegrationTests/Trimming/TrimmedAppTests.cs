@@ -1,6 +1,6 @@
-using System.Reflection;
 using Coveo.Push.Emulator;
 using Coveo.Push.IntegrationTests.Emulator;
+using Coveo.Push.IntegrationTests.Samples;
 
 namespace Coveo.Push.IntegrationTests.Trimming;
 
@@ -31,8 +31,8 @@ public sealed class TrimmedAppTests : IDisposable
     /// <summary>Publishes what was built together with this test; only the trimming is left to do.</summary>
     private async Task<string> PublishAsync()
     {
-        var project = BuildValue("TrimmedAppProject");
-        var publish = await BoundedProcess.RunAsync("dotnet", "publish", project, "--no-build", "-c", BuildValue("Configuration"), "-o", _folder.FullName);
+        var project = TestAssembly.Metadata("TrimmedAppProject");
+        var publish = await BoundedProcess.RunAsync("dotnet", "publish", project, "--no-build", "-c", TestAssembly.Metadata("Configuration"), "-o", _folder.FullName);
         publish.ExitCode.Should().Be(0, publish.Output);
 
         File.Exists(Path.Combine(_folder.FullName, "System.Private.CoreLib.dll")).Should().BeTrue("the app brings its own framework");
@@ -49,7 +49,4 @@ public sealed class TrimmedAppTests : IDisposable
 
         return ids;
     }
-
-    private static string BuildValue(string key) =>
-        typeof(TrimmedAppTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(value => value.Key == key).Value!;
 }

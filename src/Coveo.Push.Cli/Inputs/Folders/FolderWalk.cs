@@ -34,7 +34,7 @@ internal sealed class FolderWalk(string root, GlobFilter filter)
                 {
                     below.Add(subfolder);
                 }
-                else if (entry is FileInfo file && entry.LinkTarget is null && filter.Takes(NameOf(entry.FullName)) && !SpecialFile.Is(file))
+                else if (entry is FileInfo file && entry.LinkTarget is null && filter.Takes(NameOf(entry.FullName)) && SpecialFile.KindOf(file) is null)
                 {
                     yield return (new FolderFile(entry.FullName, NameOf(entry.FullName)), null);
                 }

@@ -8,24 +8,23 @@ namespace Coveo.Push.Cli.Inputs.Folders;
 /// </summary>
 internal static class SpecialFile
 {
-    /// <summary>Whether it is one.</summary>
+    /// <summary>What the entry is, or <see langword="null"/> for a regular file, and for what vanished or cannot be looked at: whoever reads it says so.</summary>
     /// <param name="entry">The entry of a folder.</param>
-    public static bool Is(FileInfo entry)
+    public static string? KindOf(FileSystemInfo entry)
     {
         try
         {
             // Only what looks empty can be special, so no content is ever copied here.
-            return !OperatingSystem.IsWindows() && entry.Length == 0 && TypeOf(entry.FullName) is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile);
+            return OperatingSystem.IsWindows() || entry is not FileInfo { Length: 0 } ? null : Describe(TypeOf(entry.FullName));
         }
         catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            // Whoever reads it says so.
-            return false;
+            return null;
         }
         catch (IOException)
         {
             // Tar archives have no sockets.
-            return true;
+            return "a socket";
         }
     }
 
@@ -41,4 +40,12 @@ internal static class SpecialFile
         using var reader = new TarReader(archive);
         return reader.GetNextEntry()?.EntryType ?? TarEntryType.RegularFile;
     }
+
+    private static string? Describe(TarEntryType type) => type switch
+    {
+        TarEntryType.RegularFile or TarEntryType.V7RegularFile => null,
+        TarEntryType.Fifo => "a named pipe",
+        TarEntryType.CharacterDevice or TarEntryType.BlockDevice => "a device",
+        _ => "something else",
+    };
 }
