@@ -14,6 +14,8 @@ usage() {
   bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
   emulator-load  measure how fast the emulator takes items, and searches after that
+  soak        push for an hour while everything goes wrong, and see that nothing is lost and memory stays flat; --help tells how
+  coverage    run the tests of the library and tell which share of its lines they run, folder by folder
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -62,12 +64,20 @@ throughput() { bench throughput "$@"; }
 
 emulator-load() { build/emulator-load.sh "$@"; }
 
+soak() {
+  dotnet build -c Release --nologo -v quiet tests/Coveo.Push.Soak
+  # Not through "dotnet run": Ctrl-C has to reach the program itself.
+  exec dotnet tests/Coveo.Push.Soak/bin/Release/net10.0/Coveo.Push.Soak.dll "$@"
+}
+
+coverage() { build/coverage.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
-  bench | throughput | emulator-load | demo) "$@" ;;
+  bench | throughput | emulator-load | soak | coverage | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

@@ -7,7 +7,8 @@ namespace Coveo.Push.Soak;
 /// <param name="Seed">Draws the pushes, the faults and the moments of cancellation.</param>
 /// <param name="Output">The folder of the report.</param>
 /// <param name="Loses">Whether the emulator loses batches that nobody knows of, so that the soak has to fail.</param>
-internal sealed record SoakArguments(double Minutes, int Seed, string Output, bool Loses)
+/// <param name="Only">The beginning of the names of the lanes that run; empty for all.</param>
+internal sealed record SoakArguments(double Minutes, int Seed, string Output, bool Loses, string Only = "")
 {
     public const string Help = """
         Pushes at full speed to a local Coveo of its own on which things go wrong at random, compares what it holds with what was reported of each
@@ -19,6 +20,7 @@ internal sealed record SoakArguments(double Minutes, int Seed, string Output, bo
           --seed N       draws pushes, faults and moments of cancellation; default: a new one, which is printed. Calls that are on their way side by
                          side may change places, so the same seed draws alike runs and not equal ones
           --output DIR   where the report is written; default: artifacts/soak
+          --only LANE    batches, single, crawls, identities, streams, killed-crawler or lost-batches alone
           --lose         the emulator loses batches in silence: the soak has to notice, and to fail
           --help         this text
 
@@ -49,6 +51,10 @@ internal sealed record SoakArguments(double Minutes, int Seed, string Output, bo
                     break;
                 case "--seed":
                     problem = $"--seed must be a whole number from 0 to {int.MaxValue}, but is '{value}'.";
+                    break;
+                case "--only" when value.Length > 0:
+                    parsed = parsed with { Only = value };
+                    i++;
                     break;
                 case "--output" when value.Length > 0:
                     parsed = parsed with { Output = value };

@@ -33,8 +33,8 @@ internal sealed class SoakRun(SoakArguments arguments, TextWriter output) : IAsy
         using var emulator = await EmulatorProcess.StartAsync();
         using var control = new EmulatorControl(emulator.Address);
         using var client = NewClient(emulator.Address);
-        var context = new LaneContext(client, () => NewClient(emulator.Address), control, _tally, emulator.Address, _folder, arguments.Seed);
-        var lanes = Lanes(context);
+        var context = new LaneContext(client, () => NewClient(emulator.Address), control, _tally, emulator.Address, _folder, arguments.Seed, text => output.WriteLineAsync(text));
+        var lanes = Lanes(context).Where(lane => lane.Name.StartsWith(arguments.Only, StringComparison.Ordinal)).ToList();
         foreach (var lane in lanes)
         {
             await lane.PrepareAsync();

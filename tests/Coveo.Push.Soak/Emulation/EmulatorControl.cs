@@ -58,6 +58,13 @@ internal sealed class EmulatorControl(Uri address) : IDisposable
         return hits;
     }
 
+    /// <summary>What the emulator's log says of an item, newest first, as text for people.</summary>
+    public async Task<string> LogAsync(string sourceId, string documentId)
+    {
+        using var answer = await GetAsync($"log?source={Uri.EscapeDataString(sourceId)}&documentId={Uri.EscapeDataString(documentId)}&perPage=60");
+        return string.Join("\n  ", answer.RootElement.GetProperty("documentLogEntries").EnumerateArray().Select(entry => entry.GetRawText()));
+    }
+
     private static int Version(JsonElement metadata) =>
         metadata.TryGetProperty(SoakItems.VersionKey, out var version)
             ? version.ValueKind == JsonValueKind.Number ? version.GetInt32() : int.Parse(version.GetString()!, CultureInfo.InvariantCulture)

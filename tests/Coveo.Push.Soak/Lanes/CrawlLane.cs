@@ -7,6 +7,7 @@ namespace Coveo.Push.Soak.Lanes;
 internal sealed class CrawlLane(LaneContext context, int number) : Lane(context, $"crawls-{number}", number)
 {
     private const int Items = 2_000;
+    private const int Remembered = 8;
 
     private readonly SoakItems _items = new($"crawls-{number}", Items);
     private readonly int[] _repository = new int[Items];
@@ -56,10 +57,21 @@ internal sealed class CrawlLane(LaneContext context, int number) : Lane(context,
         catch (Exception failure) when (failure is CoveoPushException or OperationCanceledException)
         {
             Tally.Fail(failure);
+            Remember($"{mode} {options.Name} {failure.GetType().Name}: {failure.Message}");
         }
 
         Tally.Blame(Name, ledger.Wrong);
         await CompareAsync(_book!);
+    }
+
+    /// <summary>What the last crawls were, beside what is wrong after them.</summary>
+    private void Remember(string crawl)
+    {
+        History.Enqueue($"{DateTime.UtcNow:HH:mm:ss} {crawl}");
+        if (History.Count > Remembered)
+        {
+            History.Dequeue();
+        }
     }
 
     private void Change()
@@ -90,11 +102,13 @@ internal sealed class CrawlLane(LaneContext context, int number) : Lane(context,
         await (mode == CrawlMode.Incremental ? FeedAsync(crawl, cancellationToken) : WalkAsync(crawl, options.Name is not null, cancellationToken));
         if (_givesUp)
         {
+            Remember($"{mode} {options.Name} given up, resumed {crawl.IsResumed} at {crawl.Checkpoint}");
             return;
         }
 
         var report = await crawl.CompleteAsync(cancellationToken: cancellationToken);
         ledger.Check(report);
+        Remember($"{mode} {options.Name} resumed {crawl.IsResumed}: {report.ToJson()}");
         Count(report);
         if (report.Outcome == CrawlOutcome.Completed && !crawl.IsResumed && (mode != CrawlMode.Incremental || crawl.FullPassReason is null))
         {

@@ -23,6 +23,9 @@ internal abstract class Lane(LaneContext context, string name, int number)
 
     protected Random Random { get; } = new(context.Seed + number);
 
+    /// <summary>What was done last, for whoever looks for the cause of something that is wrong.</summary>
+    protected Queue<string> History { get; } = [];
+
     protected string SourceId { get; private set; } = "";
 
     /// <summary>Creates what the lane pushes to, before anything goes wrong.</summary>
@@ -56,7 +59,13 @@ internal abstract class Lane(LaneContext context, string name, int number)
     protected async Task<Dictionary<string, HeldItem>> CompareAsync(ItemBook book)
     {
         var held = await context.Control.ItemsAsync(SourceId);
-        Tally.Blame(name, book.Compare(held));
+        var wrong = book.Compare(held);
+        Tally.Blame(name, wrong);
+        if (wrong.Count > 0)
+        {
+            await context.ExplainAsync($"{name}: {string.Join("\n  ", History)}\n  {await context.Control.LogAsync(SourceId, wrong[0].Split(' ')[0])}");
+        }
+
         Tally.Add(SoakCount.Compared, held.Count);
         return held;
     }

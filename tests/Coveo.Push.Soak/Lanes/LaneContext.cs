@@ -11,4 +11,5 @@ namespace Coveo.Push.Soak.Lanes;
 /// <param name="Address">The emulator's, for crawlers that are processes of their own.</param>
 /// <param name="Folder">For states and files.</param>
 /// <param name="Seed">Draws everything.</param>
-internal sealed record LaneContext(ICoveoPushClient Client, Func<CoveoPushClient> NewClient, EmulatorControl Control, SoakTally Tally, Uri Address, string Folder, int Seed);
+/// <param name="ExplainAsync">Prints what helps to find the cause of something that is wrong.</param>
+internal sealed record LaneContext(ICoveoPushClient Client, Func<CoveoPushClient> NewClient, EmulatorControl Control, SoakTally Tally, Uri Address, string Folder, int Seed, Func<string, Task> ExplainAsync);
