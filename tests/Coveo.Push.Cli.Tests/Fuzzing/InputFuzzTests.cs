@@ -118,7 +118,7 @@ public sealed class InputFuzzTests : IDisposable
             }
 
             bytes = compressed.ToArray();
-            if (input.Random.Next(2) == 0)
+            if (input.Random.Next(2) == 0 && bytes.Length > 2)
             {
                 bytes[input.Random.Next(2, bytes.Length)] ^= (byte)input.Random.Next(256);
             }

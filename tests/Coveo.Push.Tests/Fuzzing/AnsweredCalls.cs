@@ -68,7 +68,7 @@ internal static class AnsweredCalls
         ["field"] = ("""{"name":"price","type":"DOUBLE","facet":true,"system":false,"projectIds":["p"],"somethingNew":{"a":[1]}}""", async client => await client.Fields.GetAsync("price")),
         ["fields"] = ("""{"items":[{"name":"price","type":"DOUBLE"}],"totalEntries":1,"totalPages":1}""", async client => await client.Fields.ListAsync().ToListAsync()),
         ["field outcomes"] = (
-            """{"status":"PARTIAL","batchOperationResourcesStatus":[{"resourceModel":{"name":"price"},"operationResult":"CREATED","successful":true},{"resourceModel":{"name":"size"},"errorDetails":"no","successful":false}]}""",
+            """{"status":"PARTIAL","batchOperationResourcesStatus":[{"resourceModel":{"name":"price"},"operationResult":"CREATED","successful":true},{"resourceModel":"size","operationResult":"SUCCESS","errorDetails":{"message":"m"}}]}""",
             async client => await client.Fields.DeleteAsync(["price", "size"])),
         ["mappings"] = (
             """{"common":{"rules":[{"id":"1","field":"author","content":["%[writer]"],"new":1}]},"types":[{"id":"t","type":"Page","rules":[{"id":"2","field":"a","content":["b"]}]}]}""",

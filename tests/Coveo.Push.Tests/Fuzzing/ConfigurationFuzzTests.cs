@@ -1,4 +1,3 @@
-using Coveo.Push.DependencyInjection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 

@@ -6,7 +6,7 @@ namespace Coveo.Push.Tests.Fuzzing;
 /// <summary>What is typed by people or stands in configuration: a name, a number, an address.</summary>
 public class NameFuzzTests
 {
-    private const int LongestMessage = 700;
+    private const int LongestMessage = 1_000;
 
     [Fact]
     public Task A_region_is_read_where_its_letters_and_digits_say_it_and_refused_by_name_otherwise() => FuzzCases.RunAsync(3_000, input =>
@@ -20,7 +20,7 @@ public class NameFuzzTests
         }
         else
         {
-            ShouldBeRefused(() => CoveoRegionParser.Parse(text), text);
+            ShouldBeRefused(() => CoveoRegionParser.Parse(text));
         }
     });
 
@@ -36,7 +36,7 @@ public class NameFuzzTests
         }
         else
         {
-            ShouldBeRefused(() => CoveoEnvironmentParser.Parse(text), text);
+            ShouldBeRefused(() => CoveoEnvironmentParser.Parse(text));
         }
     });
 
@@ -57,7 +57,8 @@ public class NameFuzzTests
         }
         else
         {
-            ShouldBeRefused(() => CoveoSourceUrl.Parse(text), text);
+            ShouldBeRefused(() => CoveoSourceUrl.Parse(text));
+            Assert.Throws<FormatException>(() => CoveoSourceUrl.Parse(text)).Message.Should().NotContain("secret@", "a password in an address is nobody's business");
         }
     });
 
@@ -74,7 +75,7 @@ public class NameFuzzTests
         }
         else if (text.Length < 100)
         {
-            ShouldBeRefused(() => OrderingId.Parse(text), text);
+            ShouldBeRefused(() => OrderingId.Parse(text));
         }
     });
 
@@ -101,15 +102,11 @@ public class NameFuzzTests
         }
     });
 
-    private static void ShouldBeRefused<T>(Func<T> parse, string text)
+    private static void ShouldBeRefused<T>(Func<T> parse)
     {
         var message = Assert.Throws<FormatException>(() => parse()).Message;
         message.Length.Should().BeLessThan(LongestMessage, "a message shows what was given, not all of it");
         message.Any(char.IsControl).Should().BeFalse("a message is one line");
-        if (text.Contains("user:secret@", StringComparison.Ordinal) && text.IndexOf("user:secret@", StringComparison.Ordinal) < 60)
-        {
-            message.Should().NotContain("user:secret@", "a password in an address is nobody's business");
-        }
     }
 
     private static bool SameSigns(string name, string text) => Signs(name) == Signs(text);
