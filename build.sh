@@ -18,6 +18,8 @@ usage() {
   throughput  measure how fast items are pushed; --help tells how
   emulator-load  measure how fast the emulator takes items, and searches after that
   comparison  push the same items with this library and with push-api-client (needs Node and npm); docs/performance.md says more
+  soak        push for an hour while everything goes wrong, and see that nothing is lost and memory stays flat; --help tells how
+  coverage    run the tests of the library and tell which share of its lines they run, folder by folder
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -103,12 +105,20 @@ emulator-load() { build/emulator-load.sh "$@"; }
 
 comparison() { build/comparison/comparison.sh "$@"; }
 
+soak() {
+  dotnet build -c Release --nologo -v quiet tests/Coveo.Push.Soak
+  # Not through "dotnet run": Ctrl-C has to reach the program itself.
+  exec dotnet tests/Coveo.Push.Soak/bin/Release/net10.0/Coveo.Push.Soak.dll "$@"
+}
+
+coverage() { build/coverage.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
-  bench | throughput | emulator-load | comparison | demo | release | release-notes | release-check) "$@" ;;
+  bench | throughput | emulator-load | comparison | demo | release | release-notes | release-check | soak | coverage) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

@@ -9,14 +9,15 @@ internal sealed class SqliteCrawlState : ICrawlState
     private readonly SqliteDatabase _database;
     private readonly SqliteSource _source;
     private readonly SqliteItems _items;
+    private readonly string _path;
     private readonly CrawlLease _lease;
     private readonly TimeProvider _timeProvider;
     private readonly ITimer _renewal;
     private bool _isDisposed;
 
-    private SqliteCrawlState(SqliteDatabase database, SqliteSource source, CrawlLease lease, TimeProvider timeProvider)
+    private SqliteCrawlState(string path, SqliteDatabase database, SqliteSource source, CrawlLease lease, TimeProvider timeProvider)
     {
-        (_database, _source, _lease, _timeProvider) = (database, source, lease, timeProvider);
+        (_path, _database, _source, _lease, _timeProvider) = (path, database, source, lease, timeProvider);
         _items = new SqliteItems(database, source.Number, source.Next);
         var third = TimeSpan.FromTicks(lease.Duration.Ticks / 3);
         _renewal = timeProvider.CreateTimer(static state => ((SqliteCrawlState)state!).Renew(), this, third, third);
@@ -57,18 +58,24 @@ internal sealed class SqliteCrawlState : ICrawlState
 
     public static SqliteCrawlState Open(string path, CrawlStateKey key, CrawlLease lease, TimeProvider timeProvider)
     {
-        var database = new SqliteDatabase(path);
+        SqliteDatabase? database = null;
         SqliteSource? source = null;
         try
         {
+            database = new SqliteDatabase(path);
             source = new SqliteSource(database, key);
             source.Take(lease, timeProvider.GetUtcNow());
-            return new SqliteCrawlState(database, source, lease, timeProvider);
+            return new SqliteCrawlState(path, database, source, lease, timeProvider);
         }
-        catch
+        catch (Exception failure)
         {
             source?.Dispose();
-            database.Dispose();
+            database?.Dispose();
+            if (StateFileDamage.IsBehind(failure))
+            {
+                throw StateFileDamage.Of(path, failure);
+            }
+
             throw;
         }
     }
@@ -84,14 +91,21 @@ internal sealed class SqliteCrawlState : ICrawlState
         lock (_turn)
         {
             ThrowIfDisposed();
-            _database.BeginReading();
-            var (number, isSame) = _items.Find(documentId, hash);
-            if (isSame)
+            try
             {
-                _source.Seen.Add(number!.Value);
-            }
+                _database.BeginReading();
+                var (number, isSame) = _items.Find(documentId, hash);
+                if (isSame)
+                {
+                    _source.Seen.Add(number!.Value);
+                }
 
-            return new ValueTask<bool>(isSame);
+                return new ValueTask<bool>(isSame);
+            }
+            catch (Exception failure) when (StateFileDamage.IsBehind(failure))
+            {
+                throw StateFileDamage.Of(_path, failure);
+            }
         }
     }
 
@@ -186,6 +200,10 @@ internal sealed class SqliteCrawlState : ICrawlState
             {
                 _source.GiveBack();
             }
+            catch (Exception failure) when (StateFileDamage.IsBehind(failure))
+            {
+                throw StateFileDamage.Of(_path, failure);
+            }
             finally
             {
                 _items.Dispose();
@@ -211,9 +229,14 @@ internal sealed class SqliteCrawlState : ICrawlState
                     _source.Renew(_lease, _timeProvider.GetUtcNow());
                 });
             }
-            catch
+            catch (Exception failure)
             {
                 _source.Known = known;
+                if (StateFileDamage.IsBehind(failure))
+                {
+                    throw StateFileDamage.Of(_path, failure);
+                }
+
                 throw;
             }
         }
@@ -224,7 +247,14 @@ internal sealed class SqliteCrawlState : ICrawlState
         lock (_turn)
         {
             ThrowIfDisposed();
-            return _items.Unseen(after, _source.Seen);
+            try
+            {
+                return _items.Unseen(after, _source.Seen);
+            }
+            catch (Exception failure) when (StateFileDamage.IsBehind(failure))
+            {
+                throw StateFileDamage.Of(_path, failure);
+            }
         }
     }
 

@@ -42,15 +42,28 @@ internal sealed class SqliteDatabase : IDisposable
     public SqliteDatabase(string path)
     {
         _connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 60 }.ToString());
-        _connection.Open();
+        try
+        {
+            _connection.Open();
+            Prepare();
+        }
+        catch
+        {
+            _connection.Dispose();
+            throw;
+        }
 
-        // With FULL, what was committed survives a loss of power too: an item in doubt must be so before the service is told of it.
-        Run("pragma busy_timeout = 60000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma mmap_size = 268435456");
-        Run(Schema);
         _begin = Prepare("begin immediate");
         _beginReading = Prepare("begin");
         _commit = Prepare("commit");
         _rollback = Prepare("rollback");
+    }
+
+    private void Prepare()
+    {
+        // With FULL, what was committed survives a loss of power too: an item in doubt must be so before the service is told of it.
+        Run("pragma busy_timeout = 60000; pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536; pragma mmap_size = 268435456");
+        Run(Schema);
     }
 
     /// <summary>Looks something up. Several look-ups share a transaction, as beginning one costs more than most of them.</summary>
@@ -81,7 +94,7 @@ internal sealed class SqliteDatabase : IDisposable
         }
         catch
         {
-            _rollback.Run();
+            RollBack();
             throw;
         }
     }
@@ -106,6 +119,19 @@ internal sealed class SqliteDatabase : IDisposable
         }
 
         _connection.Dispose();
+    }
+
+    /// <summary>SQLite itself has taken some failures back already, such as a full disk; then there is nothing to do.</summary>
+    private void RollBack()
+    {
+        try
+        {
+            _rollback.Run();
+        }
+        catch (SqliteException)
+        {
+            // The failure before it is the one to tell.
+        }
     }
 
     private void EndReading()

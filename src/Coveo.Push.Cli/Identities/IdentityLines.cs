@@ -21,7 +21,7 @@ internal sealed class IdentityLines(InputFile file)
         var opened = await file.OpenAsync(stop).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
-            var text = await TextEncoding.ToUtf8Async(opened, TextEncoding.Utf8, stop).ConfigureAwait(false);
+            var text = await TextEncoding.ToUtf8Async(opened, TextEncoding.Utf8, file.Name, stop).ConfigureAwait(false);
             var lines = PipeReader.Create(text, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true));
             for (var isLast = false; !isLast;)
             {

@@ -36,7 +36,7 @@ internal sealed class InputFile(string path)
         var length = await counted.ReadAtLeastAsync(start, start.Length, throwOnEndOfStream: false, stop).ConfigureAwait(false);
         var whole = new PrefixedStream(start.AsMemory(0, length), counted);
         return length == start.Length && start[0] == GZipMark0 && start[1] == GZipMark1
-            ? new BufferedStream(new GZipStream(whole, CompressionMode.Decompress), BufferBytes)
+            ? new BufferedStream(new CheckedStream(new GZipStream(whole, CompressionMode.Decompress), Name), BufferBytes)
             : whole;
     }
 }

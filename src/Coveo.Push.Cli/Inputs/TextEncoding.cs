@@ -44,12 +44,13 @@ internal static class TextEncoding
     /// <summary>The stream as UTF-8, whatever it is.</summary>
     /// <param name="input">The stream.</param>
     /// <param name="stated">The encoding if nothing in it says.</param>
+    /// <param name="name">The name of the file, for whoever is to put it right.</param>
     /// <param name="stop">Stops the reading.</param>
-    public static async Task<Stream> ToUtf8Async(Stream input, Encoding stated, CancellationToken stop)
+    public static async Task<Stream> ToUtf8Async(Stream input, Encoding stated, string name, CancellationToken stop)
     {
         var (text, encoding) = await DetectAsync(input, stated, stop).ConfigureAwait(false);
 
         // JSON that is no UTF-8 is found by its reader, which knows the line.
-        return encoding is UTF8Encoding ? text : Encoding.CreateTranscodingStream(text, encoding, Utf8);
+        return encoding is UTF8Encoding ? text : new CheckedStream(Encoding.CreateTranscodingStream(text, encoding, Utf8), name);
     }
 }

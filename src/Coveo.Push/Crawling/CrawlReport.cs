@@ -27,7 +27,7 @@ public sealed record CrawlReport
     /// <summary>Items that the service has taken.</summary>
     public long AddedOrUpdated { get; init; }
 
-    /// <summary>Deletions that the service has taken; what a crawl that pushes everything deletes at its end, all at once, is not counted.</summary>
+    /// <summary>Deletions that the service has taken; what a crawl that pushes everything deletes at its end by its age, all at once, is not counted.</summary>
     public long Deleted { get; init; }
 
     /// <summary>Items and deletions that break a rule (<see cref="ItemResult.Rejected"/>).</summary>

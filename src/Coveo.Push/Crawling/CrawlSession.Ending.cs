@@ -63,7 +63,11 @@ internal sealed partial class CrawlSession
     private async Task FinishAsync(CrawlEnd end, string? checkpoint, CancellationToken cancellationToken)
     {
         var sendsAll = Mode == CrawlMode.Rebuild || (Mode == CrawlMode.Rescan && _pass!.SendsAll);
-        var deletesVanished = Mode == CrawlMode.Rescan && !sendsAll && await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
+
+        // One that pushes everything deletes by age, too. But by its age the service takes what was pushed just before the crawl began for new, and the state
+        // would forget it: so what the state knows goes by its ID.
+        var deletesVanished = Mode != CrawlMode.Incremental && _pass is not null && (!sendsAll || StartedAt is not null)
+            && await DeleteVanishedAsync(end, cancellationToken).ConfigureAwait(false);
 
         var isEverythingTaken = await CompletePushesAsync(cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
@@ -113,7 +117,7 @@ internal sealed partial class CrawlSession
     /// </summary>
     private Task CloseAsync(CancellationToken cancellationToken) => _pass?.CloseAsync(cancellationToken) ?? Task.CompletedTask;
 
-    /// <summary>Deletes one by one what a rescan has not come upon; everything else must have been taken by then.</summary>
+    /// <summary>Deletes one by one what the state knows and the crawl has not come upon; everything else must have been taken by then.</summary>
     /// <returns>Whether the deletions were added: they are done when they were taken.</returns>
     private async Task<bool> DeleteVanishedAsync(CrawlEnd end, CancellationToken cancellationToken)
     {

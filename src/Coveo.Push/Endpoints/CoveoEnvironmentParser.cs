@@ -11,7 +11,7 @@ public static class CoveoEnvironmentParser
     public static CoveoEnvironment Parse(string text) =>
         TryParse(text, out var environment)
             ? environment
-            : throw new FormatException($"'{text}' is not a Coveo environment. Use one of: {RegionTable.KnownEnvironments}.");
+            : throw new FormatException($"'{MessageText.Show(text ?? "")}' is not a Coveo environment. Use one of: {RegionTable.KnownEnvironments}.");
 
     /// <summary>Reads an environment if the text names one.</summary>
     /// <param name="text">The spelling, in any case.</param>

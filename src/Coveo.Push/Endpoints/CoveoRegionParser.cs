@@ -11,7 +11,7 @@ public static class CoveoRegionParser
     public static CoveoRegion Parse(string text) =>
         TryParse(text, out var region)
             ? region
-            : throw new FormatException($"'{text}' is not a Coveo region. Use one of: {RegionTable.KnownRegions}.");
+            : throw new FormatException($"'{MessageText.Show(text ?? "")}' is not a Coveo region. Use one of: {RegionTable.KnownRegions}.");
 
     /// <summary>Reads a region if the text names one.</summary>
     /// <param name="text">The spelling, in any case; spaces, hyphens and underscores do not count.</param>

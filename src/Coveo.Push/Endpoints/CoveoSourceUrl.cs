@@ -22,7 +22,7 @@ public sealed record CoveoSourceUrl(string OrganizationId, string SourceId, Cove
     public static CoveoSourceUrl Parse(string url) =>
         TryParse(url, out var source)
             ? source
-            : throw new FormatException($"'{url}' is not the URL of a Push source. Copy it from the Administration Console; it looks like {Expected}.");
+            : throw new FormatException($"'{MessageText.Show(EndpointAddress.WithoutSecrets(url ?? ""))}' is not the URL of a Push source. Copy it from the Administration Console; it looks like {Expected}.");
 
     /// <summary>Reads a source URL if the text is one.</summary>
     /// <param name="url">The URL, as copied from the Administration Console.</param>
@@ -42,13 +42,18 @@ public sealed record CoveoSourceUrl(string OrganizationId, string SourceId, Cove
             return false;
         }
 
-        source = new CoveoSourceUrl(
-            Uri.UnescapeDataString(path.Groups["organization"].Value),
-            Uri.UnescapeDataString(path.Groups["source"].Value),
-            region,
-            environment);
+        var (organizationId, sourceId) = (Uri.UnescapeDataString(path.Groups["organization"].Value), Uri.UnescapeDataString(path.Groups["source"].Value));
+        if (!IsId(organizationId) || !IsId(sourceId))
+        {
+            return false;
+        }
+
+        source = new CoveoSourceUrl(organizationId, sourceId, region, environment);
         return true;
     }
+
+    /// <summary>What no call could be made with is no ID.</summary>
+    private static bool IsId(string text) => text is not ("." or "..") && !string.IsNullOrWhiteSpace(text) && Identifier.IsWellFormed(text);
 
     private static bool TryReadHost(string host, out CoveoRegion region, out CoveoEnvironment environment)
     {

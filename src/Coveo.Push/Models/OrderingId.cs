@@ -33,7 +33,7 @@ public readonly struct OrderingId(ulong value) : IEquatable<OrderingId>, ICompar
     public static OrderingId Parse(string text) =>
         TryParse(text, out var orderingId)
             ? orderingId
-            : throw new FormatException($"'{text}' is not an ordering ID: a whole number from 0 to {ulong.MaxValue.ToString(CultureInfo.InvariantCulture)} is.");
+            : throw new FormatException($"'{MessageText.Show(text ?? "")}' is not an ordering ID: a whole number from 0 to {ulong.MaxValue.ToString(CultureInfo.InvariantCulture)} is.");
 
     /// <summary>Reads an ordering ID if the text is one.</summary>
     /// <param name="text">Decimal digits alone: no sign, no spaces.</param>

@@ -46,11 +46,11 @@ internal static class ConfigurationFormats
         () => "Write a share from 0 to 1, as in '0.5'.");
 
     public static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
-        text => (Enum.TryParse<CrawlMode>(text, ignoreCase: true, out var mode) && mode is CrawlMode.Incremental or CrawlMode.Rescan && !char.IsDigit(text.Trim()[0]), mode),
+        text => ReadWord(text, CrawlMode.Incremental, CrawlMode.Rescan),
         () => "Write 'Incremental' or 'Rescan'.");
 
     public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
-        text => (Enum.TryParse<BatchFailureMode>(text, ignoreCase: true, out var mode) && mode is BatchFailureMode.Halt or BatchFailureMode.Continue && !char.IsDigit(text.Trim()[0]), mode),
+        text => ReadWord(text, BatchFailureMode.Halt, BatchFailureMode.Continue),
         () => "Write 'Halt' or 'Continue'.");
 
     public static readonly ConfigurationFormat<SourceVisibility?> SourceVisibility = new(
@@ -72,6 +72,22 @@ internal static class ConfigurationFormats
     /// <summary>The hours and minutes must be there: "30" would be thirty days, and "10:00" ten hours.</summary>
     private static (bool IsRead, TimeSpan Value) ReadTime(string text) =>
         (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && text.Count(c => c == ':') == 2, time);
+
+    /// <summary>One of the words alone: the framework also takes their numbers, and several of them for the sum of those.</summary>
+    private static (bool IsRead, T Value) ReadWord<T>(string text, params T[] known)
+        where T : struct, Enum
+    {
+        var word = text.Trim();
+        foreach (var value in known)
+        {
+            if (value.ToString().Equals(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return (true, value);
+            }
+        }
+
+        return (false, default);
+    }
 
     private static (bool IsRead, Uri? Value) ReadAddress(string text) =>
         (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0, address);

@@ -15,10 +15,36 @@ internal static class AnswerValue
             when number.TryGetInt64(out var milliseconds) && milliseconds >= 0 && milliseconds <= LastMillisecond
             => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds),
         { ValueKind: JsonValueKind.String } text
-            when DateTimeOffset.TryParse(text.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
+            when DateTimeOffset.TryParse(Text(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var parsed)
             => parsed,
         _ => null,
     };
+
+    /// <summary>A text, or <see langword="null"/> where it is half of a surrogate pair, which is none.</summary>
+    public static string? Text(JsonElement text)
+    {
+        try
+        {
+            return text.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The name of a property; <see langword="null"/> where it is half of a surrogate pair.</summary>
+    public static string? Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     public static long? Count(JsonElement? count) =>
         count is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) && value >= 0 && value < long.MaxValue

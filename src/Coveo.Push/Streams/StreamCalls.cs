@@ -47,10 +47,19 @@ internal sealed class StreamCalls(PushTransport transport, string sourceId)
     /// <param name="fileId">The container.</param>
     /// <param name="once">Whether it must not be handed over again when it may have been taken already.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    public Task<PushAcceptance> HandOverAsync(PushRoute route, string fileId, bool once, CancellationToken cancellationToken)
+    /// <returns>
+    /// The service's word, and an ordering ID that no operation of the file is below. Where the call was repeated, as an answer was lost, the one that was told is that
+    /// of the repetition, and the file may have been taken before: then it is the service's time before the call, and the word says none.
+    /// </returns>
+    public async Task<(PushAcceptance Acceptance, OrderingId? Bound)> HandOverAsync(PushRoute route, string fileId, bool once, CancellationToken cancellationToken)
     {
         var request = To(route).About("file {0} to stream source '{1}'", fileId, sourceId).Query("fileId", fileId);
-        return SendAsync(once ? request.Once() : request, cancellationToken);
+        OrderingId? before = transport.Clock.Told is { } time ? OrderingId.FromTime(time - PushDefaults.ServerTimeMargin) : null;
+        var response = await transport.SendAsync(once ? request.Once() : request, cancellationToken).ConfigureAwait(false);
+        var acceptance = response.ToAcceptance();
+        return response.MayBeRepetition
+            ? (new PushAcceptance { RequestId = acceptance.RequestId, ServerTime = acceptance.ServerTime }, before)
+            : (acceptance, acceptance.OrderingId);
     }
 
     /// <summary>Deletes what was indexed before an instant.</summary>

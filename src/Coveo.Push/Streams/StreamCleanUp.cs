@@ -8,7 +8,7 @@ internal sealed class StreamCleanUp(StreamCalls calls, StreamFiles files, Stream
     public override async Task<StreamLoadResult> FinishAsync(PushSummary summary, CancellationToken cancellationToken)
     {
         var updates = files.Acceptances;
-        var first = StreamUpdateResult.LowestOf(updates);
+        var first = files.Bound;
         var result = new StreamLoadResult { Summary = summary, Updates = updates, OrderingId = first };
         if (Guard.Doubt(delivered.Count) is { } doubt)
         {

@@ -5,6 +5,7 @@ internal sealed class StreamFiles(StreamCalls calls, FilesClient files, BatchLay
     : BatchDestination(layout, $"stream source '{calls.SourceId}'")
 {
     private readonly List<PushAcceptance> _acceptances = [];
+    private readonly List<OrderingId?> _bounds = [];
 
     /// <summary>What the service has said to each file that it has taken.</summary>
     public IReadOnlyList<PushAcceptance> Acceptances
@@ -18,6 +19,18 @@ internal sealed class StreamFiles(StreamCalls calls, FilesClient files, BatchLay
         }
     }
 
+    /// <summary>An ordering ID that nothing of the files is below; <see langword="null"/> where there is no file, or it is not known of each.</summary>
+    public OrderingId? Bound
+    {
+        get
+        {
+            lock (_acceptances)
+            {
+                return _bounds.Contains(null) ? null : _bounds.Min();
+            }
+        }
+    }
+
     /// <summary>Asks for a container that nothing is uploaded to: the call that every key for pushing may make, and that changes nothing.</summary>
     public Task RequestContainerAsync(CancellationToken cancellationToken) => files.CreateAsync(cancellationToken: cancellationToken);
 
@@ -26,10 +39,11 @@ internal sealed class StreamFiles(StreamCalls calls, FilesClient files, BatchLay
 
     public override async Task<PushAcceptance> HandOverAsync(BatchSlice slice, string fileId, CancellationToken cancellationToken)
     {
-        var acceptance = await calls.HandOverAsync(route, fileId, slice.Contents.IsUnrepeatable, cancellationToken).ConfigureAwait(false);
+        var (acceptance, bound) = await calls.HandOverAsync(route, fileId, slice.Contents.IsUnrepeatable, cancellationToken).ConfigureAwait(false);
         lock (_acceptances)
         {
             _acceptances.Add(acceptance);
+            _bounds.Add(bound);
         }
 
         return acceptance;

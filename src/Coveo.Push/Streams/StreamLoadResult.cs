@@ -15,7 +15,7 @@ public sealed record StreamLoadResult
     /// <summary>What the service has said to the deletion of what is old; <see langword="null"/> for a full load, or where nothing was to be deleted.</summary>
     public PushAcceptance? Deletion { get; init; }
 
-    /// <summary>The ordering ID of a full load, or the lowest one of a load by updates: what is older was not loaded. <see langword="null"/> where the service has not said it.</summary>
+    /// <summary>The ordering ID of a full load, or the lowest one of a load by updates: what is older was not loaded. Where an update had to be sent again, as its answer was lost, it is the service's time before that. <see langword="null"/> where the service has not said it.</summary>
     public OrderingId? OrderingId { get; init; }
 
     /// <summary>Why nothing old is deleted, although everything was accepted; <see langword="null"/> where it is.</summary>

@@ -22,6 +22,9 @@ internal sealed class PushResponse
     /// <summary>How long the service asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>Whether an attempt before this one may have done the same, its answer having been lost: then nobody knows which of them counted.</summary>
+    public bool MayBeRepetition { get; set; }
+
     /// <summary>The token that the call was made with, to be masked in what the answer says.</summary>
     public string Token { get; set; } = "";
 

@@ -36,8 +36,13 @@ internal sealed class PushTransport
     /// <summary>Sends a request and reads its answer whole.</summary>
     /// <exception cref="CoveoPushException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
-    public Task<PushResponse> SendAsync(PushRequest request, CancellationToken cancellationToken) =>
-        _runner.RunAsync(new ApiCall(this, request), cancellationToken);
+    public async Task<PushResponse> SendAsync(PushRequest request, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(this, request);
+        var response = await _runner.RunAsync(call, cancellationToken).ConfigureAwait(false);
+        response.MayBeRepetition = call.FailedAttempts.Any(attempt => attempt.MayHaveActed);
+        return response;
+    }
 
     /// <summary>One attempt. When it ends with a refused token that can be renewed, the next one has the new token.</summary>
     public async ValueTask<PushResponse> AttemptAsync(ApiCall call, CancellationToken cancellationToken)

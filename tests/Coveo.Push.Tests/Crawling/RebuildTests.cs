@@ -58,6 +58,35 @@ public sealed class RebuildTests : CrawlTest
         Service.Status.Should().Be("IDLE");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_item_that_is_gone_a_moment_after_it_was_pushed_is_deleted_though_it_is_not_old(bool rebuilds)
+    {
+        Options.StateStore = Store;
+        await RebuildAsync("a://1", "a://2", "a://3", "a://gone");
+
+        // Of a rebuild that begins within a second or two, the service's clock says that the item is no older.
+        await RebuildAsync("a://1", "a://2", "a://3");
+        Service.Items.Keys.Should().BeEquivalentTo("a://1", "a://2", "a://3");
+
+        await (rebuilds ? RebuildAsync("a://1", "a://2", "a://3") : RescanAsync(Item("a://1"), Item("a://2"), Item("a://3")));
+        Service.Items.Keys.Should().BeEquivalentTo("a://1", "a://2", "a://3");
+    }
+
+    [Fact]
+    public async Task Without_the_services_time_nothing_is_deleted_that_the_state_knows_either()
+    {
+        Options.StateStore = Store;
+        await RebuildAsync("a://1", "a://2", "a://gone");
+        Service.TellsTime = false;
+
+        var report = await RebuildAsync("a://1", "a://2");
+
+        report.Outcome.Should().Be(CrawlOutcome.CompletedWithoutDeletion);
+        Service.Items.Should().ContainKey("a://gone");
+    }
+
     [Fact]
     public async Task Items_and_deletions_are_counted_apart()
     {

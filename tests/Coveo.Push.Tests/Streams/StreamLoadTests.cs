@@ -43,6 +43,48 @@ public sealed class StreamLoadTests : StreamTest
     }
 
     [Fact]
+    public async Task What_was_taken_before_its_answer_was_lost_is_not_deleted_as_older_than_its_repetition()
+    {
+        MaxRetries = 1;
+        var lost = false;
+        Service.OnCall = words =>
+        {
+            if (words == "update f1" && !lost)
+            {
+                // The service has taken it, with an ordering ID of this moment; that of the repetition is for nothing.
+                lost = true;
+                return Lost();
+            }
+
+            return words == "create" ? Told(1738555499) : null;
+        };
+
+        var result = await EndAsync(Streams.LoadAsync(SourceId, Items(3), _options));
+
+        Service.Words.Last().Should().Be("delete older than 1738555498000", "that is the service's time before the first attempt, less a second");
+        (result.Updates[0].OrderingId, result.OrderingId, result.Summary.Accepted).Should().Be((null, new OrderingId(1738555498000), 3));
+
+        static Task<HttpResponseMessage> Told(long seconds)
+        {
+            var answer = BatchService.Answer(201, """{"fileId":"f1","uploadUri":"https://storage.example/f1?s=1","requiredHeaders":{} }""");
+            answer.Headers.Date = DateTimeOffset.FromUnixTimeSeconds(seconds);
+            return Task.FromResult(answer);
+        }
+    }
+
+    [Fact]
+    public async Task Nothing_is_deleted_after_a_lost_answer_where_the_service_tells_no_time()
+    {
+        MaxRetries = 1;
+        var lost = false;
+        Service.OnCall = words => words == "update f1" && !lost && (lost = true) ? Lost() : null;
+
+        var result = await EndAsync(Streams.LoadAsync(SourceId, Items(1), _options));
+
+        (result.IsOldDeleted, result.NotDeletedBecause).Should().Be((false, "The service has not told the ordering ID of each update, and without that nobody knows what is older."));
+    }
+
+    [Fact]
     public async Task A_queue_delay_travels_in_minutes()
     {
         _options.QueueDelay = TimeSpan.FromMinutes(3);

@@ -30,7 +30,7 @@ internal sealed class JsonInput(InputFile file, Encoding encoding) : IItemInput
         var opened = await file.OpenAsync(stop).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
-            using var elements = new JsonElements(await TextEncoding.ToUtf8Async(opened, encoding, stop).ConfigureAwait(false));
+            using var elements = new JsonElements(await TextEncoding.ToUtf8Async(opened, encoding, Name, stop).ConfigureAwait(false));
             _elements = elements;
             while (true)
             {
@@ -50,6 +50,12 @@ internal sealed class JsonInput(InputFile file, Encoding encoding) : IItemInput
                         Column = broken.BytePositionInLine + 1,
                         EndsInput = true,
                     };
+                }
+                catch (InvalidOperationException)
+                {
+                    // The first key tells what the file holds; Parse says so of the items themselves.
+                    isLast = true;
+                    entry = new InputProblem(Name, "The file is not in UTF-8, or holds half of a character. State its encoding with --encoding, for example latin1. The rest of the file is not read.") { Line = elements.Line, EndsInput = true };
                 }
                 catch (JsonItemException wrong)
                 {

@@ -34,7 +34,7 @@ internal sealed class JsonLinesInput(InputFile file, Encoding encoding) : IItemI
         var opened = await file.OpenAsync(stop).ConfigureAwait(false);
         await using (opened.ConfigureAwait(false))
         {
-            var lines = PipeReader.Create(await TextEncoding.ToUtf8Async(opened, encoding, stop).ConfigureAwait(false), new StreamPipeReaderOptions(bufferSize: BufferBytes, minimumReadSize: BufferBytes / 2, leaveOpen: true));
+            var lines = PipeReader.Create(await TextEncoding.ToUtf8Async(opened, encoding, Name, stop).ConfigureAwait(false), new StreamPipeReaderOptions(bufferSize: BufferBytes, minimumReadSize: BufferBytes / 2, leaveOpen: true));
             var skips = false;
             while (true)
             {

@@ -9,6 +9,7 @@ public interface ICrawlStateStore
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The state, to be disposed of: that gives the lease back.</returns>
     /// <exception cref="CrawlLeaseException">Another crawler has it.</exception>
+    /// <exception cref="IOException">It cannot be read or written; so can all methods of the state say.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     ValueTask<ICrawlState> OpenAsync(CrawlStateKey key, CrawlLease lease, CancellationToken cancellationToken = default);
 }

@@ -40,16 +40,16 @@ internal static class FieldBatchReader
     /// <summary>The resource is the field, or, of one that is gone, perhaps only its name.</summary>
     private static string? NameOf(JsonElement? model) => model switch
     {
-        { ValueKind: JsonValueKind.String } name => name.GetString(),
-        { ValueKind: JsonValueKind.Object } field when field.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => name.GetString(),
+        { ValueKind: JsonValueKind.String } name => AnswerValue.Text(name),
+        { ValueKind: JsonValueKind.Object } field when field.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => AnswerValue.Text(name),
         _ => null,
     };
 
     /// <summary>Documented without a form: a text, or an object.</summary>
     private static string? TextOf(JsonElement? details) => details switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Object } error when error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String => message.GetString(),
+        { ValueKind: JsonValueKind.String } text => AnswerValue.Text(text),
+        { ValueKind: JsonValueKind.Object } error when error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String => AnswerValue.Text(message),
         { ValueKind: JsonValueKind.Object or JsonValueKind.Array } other => other.GetRawText(),
         _ => null,
     };

@@ -44,7 +44,10 @@ internal static class LogEntryReader
         {
             foreach (var value in values.EnumerateObject())
             {
-                meta[value.Name] = value.Value.ValueKind == JsonValueKind.String ? value.Value.GetString()! : value.Value.GetRawText();
+                if (AnswerValue.Name(value) is { } name && (value.Value.ValueKind == JsonValueKind.String ? AnswerValue.Text(value.Value) : value.Value.GetRawText()) is { } text)
+                {
+                    meta[name] = text;
+                }
             }
         }
 

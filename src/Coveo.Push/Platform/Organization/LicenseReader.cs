@@ -27,17 +27,17 @@ internal static class LicenseReader
 
     private static LicensedConnector? ConnectorOf(JsonElement connector)
     {
-        if (connector.ValueKind != JsonValueKind.Object || !connector.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String)
+        if (connector.ValueKind != JsonValueKind.Object || !connector.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || AnswerValue.Text(type) is not { } typeName)
         {
             return null;
         }
 
         string[] visibilities = connector.TryGetProperty("sourceVisibilities", out var names)
-            ? [.. Elements(names).Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)]
+            ? [.. Elements(names).Where(name => name.ValueKind == JsonValueKind.String).Select(name => AnswerValue.Text(name)).OfType<string>()]
             : [];
         return new LicensedConnector
         {
-            Type = type.GetString()!,
+            Type = typeName,
             IsAllowed = connector.TryGetProperty("allowed", out var allowed) && allowed.ValueKind == JsonValueKind.True,
             Visibilities = [.. visibilities.Select(SourceVisibilityNames.Parse).OfType<SourceVisibility>()],
             VisibilityNames = visibilities,
@@ -48,5 +48,5 @@ internal static class LicenseReader
 
     private static JsonElement? Value(Dictionary<string, JsonElement> answer, string name) => answer.TryGetValue(name, out var value) ? value : null;
 
-    private static string? Text(Dictionary<string, JsonElement> answer, string name) => Value(answer, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(Dictionary<string, JsonElement> answer, string name) => Value(answer, name) is { ValueKind: JsonValueKind.String } text ? AnswerValue.Text(text) : null;
 }

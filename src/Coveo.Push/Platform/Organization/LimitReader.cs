@@ -9,7 +9,7 @@ internal static class LimitReader
     /// <summary>The limits of all sections; what is no section is passed over.</summary>
     public static IEnumerable<OrganizationLimit> ReadAll(Dictionary<string, JsonElement> answer) => answer
         .Where(section => section.Value.ValueKind == JsonValueKind.Object)
-        .SelectMany(section => section.Value.EnumerateObject().Select(limit => Read(section.Key, limit.Name, limit.Value)).OfType<OrganizationLimit>());
+        .SelectMany(section => section.Value.EnumerateObject().Select(limit => AnswerValue.Name(limit) is { } name ? Read(section.Key, name, limit.Value) : null).OfType<OrganizationLimit>());
 
     /// <summary>The limits of a section; what is no limit is passed over.</summary>
     public static IEnumerable<OrganizationLimit> Read(string section, Dictionary<string, JsonElement> answer) =>

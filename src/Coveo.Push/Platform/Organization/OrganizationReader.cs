@@ -36,6 +36,16 @@ internal static class OrganizationReader
         ErrorCodes = [.. (answer.ErrorCodes ?? []).OfType<string>()],
     };
 
-    private static OrganizationStatusContract? StatusOf(JsonElement? status) =>
-        status is { ValueKind: JsonValueKind.Object } model ? model.Deserialize(PushJsonContext.Default.OrganizationStatusContract) : null;
+    private static OrganizationStatusContract? StatusOf(JsonElement? status)
+    {
+        try
+        {
+            return status is { ValueKind: JsonValueKind.Object } model ? model.Deserialize(PushJsonContext.Default.OrganizationStatusContract) : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            // What cannot be read is as good as left out.
+            return null;
+        }
+    }
 }

@@ -34,7 +34,7 @@ internal static class SourceModelValue
 
         foreach (var property in model.EnumerateObject())
         {
-            if (string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
+            if (string.Equals(AnswerValue.Name(property), name, StringComparison.OrdinalIgnoreCase))
             {
                 return property.Value;
             }
@@ -61,16 +61,5 @@ internal static class SourceModelValue
     public static IEnumerable<JsonElement> Elements(JsonElement? owner, string name) =>
         Find(owner, name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : Enumerable.Empty<JsonElement>();
 
-    private static string? Text(JsonElement? value)
-    {
-        try
-        {
-            return value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // Half of a surrogate pair is no text.
-            return null;
-        }
-    }
+    private static string? Text(JsonElement? value) => value is { ValueKind: JsonValueKind.String } text ? AnswerValue.Text(text) : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Coveo.Push.Serialization;
 
 namespace Coveo.Push.Platform;
 
@@ -41,6 +42,11 @@ internal static class SourcePermissionsReader
 
     private static IEnumerable<KeyValuePair<string, string>> AdditionalInfo(JsonElement permission) =>
         SourceModelValue.Find(permission, "additionalInfo") is { ValueKind: JsonValueKind.Object } info
-            ? info.EnumerateObject().Where(pair => pair.Value.ValueKind == JsonValueKind.String).Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value.GetString()!))
+            ? from pair in info.EnumerateObject()
+                where pair.Value.ValueKind == JsonValueKind.String
+                let key = AnswerValue.Name(pair)
+                let value = AnswerValue.Text(pair.Value)
+                where key is not null && value is not null
+                select new KeyValuePair<string, string>(key, value)
             : [];
 }

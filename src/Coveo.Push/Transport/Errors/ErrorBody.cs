@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using Coveo.Push.Diagnostics;
@@ -16,7 +15,6 @@ internal sealed record ErrorBody(string? Code, string? Message)
     private const int MaximumCodeLength = 100;
     private const int MaximumMessageLength = 500;
     private static readonly ErrorBody Empty = new(null, null);
-    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>The same without the secrets, each text on one line and of bounded length: it goes into messages and logs.</summary>
     public ErrorBody Cleaned(SecretMask secrets) =>
@@ -46,12 +44,25 @@ internal sealed record ErrorBody(string? Code, string? Message)
         return start < body.Length && body[start] == (byte)'<';
     }
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private static int FirstSign(ReadOnlySpan<byte> body)
     {
         var start = 0;
-        while (start < body.Length && body[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n' or 0xEF or 0xBB or 0xBF)
+        while (start < body.Length)
         {
-            start++;
+            if (body[start] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
+                start++;
+            }
+            else if (body.Slice(start).StartsWith(ByteOrderMark))
+            {
+                start += ByteOrderMark.Length;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return start;
@@ -112,8 +123,12 @@ internal sealed record ErrorBody(string? Code, string? Message)
 
     private static ErrorBody WebPage(string text)
     {
-        var title = Regex.Match(text, "<title[^>]*>(?<title>[^<]*)</title>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout);
-        return new ErrorBody(null, title.Success ? $"a web page, titled '{title.Groups["title"].Value.Trim()}'" : "a web page");
+        // One way through it, whatever it says again and again: nobody knows who has written the page.
+        var tag = text.IndexOf("<title", StringComparison.OrdinalIgnoreCase);
+        var start = tag < 0 ? -1 : text.IndexOf('>', tag) + 1;
+        var end = start <= 0 ? -1 : text.IndexOf('<', start);
+        var title = end < 0 ? "" : text.Substring(start, end - start).Trim();
+        return new ErrorBody(null, title.Length > 0 ? $"a web page, titled '{title}'" : "a web page");
     }
 
     private static ErrorBody Plain(string text) => new(null, text);
@@ -126,6 +141,12 @@ internal sealed record ErrorBody(string? Code, string? Message)
         }
 
         var line = new string([.. text!.Trim().Select(c => char.IsControl(c) ? ' ' : c)]);
-        return line.Length <= length ? line : line.Remove(length) + "…";
+        if (line.Length <= length)
+        {
+            return line;
+        }
+
+        // Not in the middle of a character.
+        return line.Remove(char.IsHighSurrogate(line[length - 1]) ? length - 1 : length) + "…";
     }
 }
