@@ -14,6 +14,7 @@ usage() {
   bench       run the benchmarks
   throughput  measure how fast items are pushed; --help tells how
   emulator-load  measure how fast the emulator takes items, and searches after that
+  mutate      measure how many changes to the code the tests notice; takes hours
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -62,12 +63,14 @@ throughput() { bench throughput "$@"; }
 
 emulator-load() { build/emulator-load.sh "$@"; }
 
+mutate() { build/mutate.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
-  bench | throughput | emulator-load | demo) "$@" ;;
+  bench | throughput | emulator-load | mutate | demo) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac
