@@ -1,4 +1,5 @@
 using System.Net;
+using Coveo.Push.Platform;
 using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Transport;
