@@ -56,7 +56,11 @@ public class RefusedPermitTests
                 return metadata is not null;
             }
 
-            protected override void Dispose(bool disposing) => limiter.LeasesHeld--;
+            protected override void Dispose(bool disposing)
+            {
+                limiter.LeasesHeld--;
+                base.Dispose(disposing);
+            }
         }
     }
 }
