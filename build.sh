@@ -20,6 +20,7 @@ usage() {
   comparison  push the same items with this library and with push-api-client (needs Node and npm); docs/performance.md says more
   soak        push for an hour while everything goes wrong, and see that nothing is lost and memory stays flat; --help tells how
   coverage    run the tests of the library and tell which share of its lines they run, folder by folder
+  mutate      measure how many changes to the code the tests notice; takes hours
   demo        push this repository's docs to a local Coveo and find them there
 TEXT
 }
@@ -113,12 +114,14 @@ soak() {
 
 coverage() { build/coverage.sh "$@"; }
 
+mutate() { build/mutate.sh "$@"; }
+
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 
 case "${1:-}" in
   restore | build | pack | tool) "$1" ;;
   test) run_tests ;;
-  bench | throughput | emulator-load | comparison | demo | release | release-notes | release-check | soak | coverage) "$@" ;;
+  bench | throughput | emulator-load | comparison | demo | release | release-notes | release-check | soak | coverage | mutate) "$@" ;;
   '' | help | -h | --help) usage ;;
   *) echo "build.sh: there is no target '$1'." >&2; usage >&2; exit 2 ;;
 esac

@@ -34,9 +34,15 @@ public abstract class CrawlerTest : IAsyncLifetime
 
     private protected IServiceProvider Services => _provider!;
 
+#if XUNIT_V3
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => new(EndAsync());
+#else
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => EndAsync();
+#endif
 
     /// <summary>Starts the host's service; a second call is a restart.</summary>
     private protected async Task StartAsync(Action<CrawlerOptions>? configure = null)
