@@ -14,9 +14,9 @@ public partial class ShellCommandTests
     {
         var targets = Targets();
 
-        (from used in ShellCommand.All.Where(command => command.After("./build.sh") is not null).Select(command => (command.Place, command.Text)).Concat(InlineTargets())
-         where used.Text.Split(' ') is [_, var target, ..] && !targets.Contains(target)
-         select $"{used.Place}: {used.Text}").Should().BeEmpty();
+        (from command in ShellCommand.All.Concat(Inline("./build.sh "))
+         where command.After("./build.sh")?.Split(' ')[0] is { Length: > 0 } target && !targets.Contains(target)
+         select command.ToString()).Should().BeEmpty();
     }
 
     [Fact]
@@ -32,10 +32,10 @@ public partial class ShellCommandTests
     {
         var root = CoveoPushCommand.Create();
 
-        (from command in ShellCommand.All
+        (from command in ShellCommand.All.Concat(Inline("coveo-push "))
          let arguments = command.After("coveo-push") ?? command.After(Tool)
          where arguments is not null
-         from problem in UsageText.ProblemsOf(root.Parse(arguments.Replace('\'', '"')))
+         from problem in UsageText.ProblemsOf(root.Parse(arguments.Replace('\'', '"').Replace("…", "X", StringComparison.Ordinal)))
          select $"{command}: {problem}").Should().BeEmpty();
     }
 
@@ -57,11 +57,12 @@ public partial class ShellCommandTests
     private static HashSet<string> Targets() =>
         [.. Choice().Matches(Repository.Read("build.sh")).SelectMany(choice => choice.Groups[1].Value.Split('|', StringSplitOptions.TrimEntries)).Where(name => name.All(c => char.IsAsciiLetter(c) || c == '-'))];
 
-    private static IEnumerable<(string Place, string Text)> InlineTargets() =>
+    // Among the words of a page; what is left out there is an ellipsis.
+    private static IEnumerable<ShellCommand> Inline(string words) =>
         from page in MarkdownPage.All
         from code in page.InlineCode
-        where code.Code.StartsWith("./build.sh ", StringComparison.Ordinal)
-        select (FormattableString.Invariant($"{page.Path}:{code.Line}"), code.Code);
+        where code.Code.StartsWith(words, StringComparison.Ordinal)
+        select new ShellCommand(FormattableString.Invariant($"{page.Path}:{code.Line}"), code.Code);
 
     [GeneratedRegex(@"^  ([\w' |-]+)\) ", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Choice();

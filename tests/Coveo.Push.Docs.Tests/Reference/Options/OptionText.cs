@@ -57,6 +57,11 @@ internal static class OptionText
         : type.IsGenericType ? $"{type.Name.Split('`')[0]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
         : type.Name;
 
-    // ": half of …" and ". Not together with …" stand alone here.
-    private static string Words(string remark) => remark[0] == ':' ? remark[1..].Trim() : $"–; {char.ToLowerInvariant(remark[2])}{remark[3..]}";
+    // ": half of …" stands alone here, ". Not together with …" and ", which is …" behind a dash.
+    private static string Words(string remark) => remark[0] switch
+    {
+        ':' => remark[1..].Trim(),
+        '.' => $"–; {char.ToLowerInvariant(remark[2])}{remark[3..]}",
+        _ => "–" + remark,
+    };
 }
