@@ -45,10 +45,6 @@ internal static class ConfigurationFormats
         text => (double.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share), share),
         () => "Write a share from 0 to 1, as in '0.5'.");
 
-    public static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
-        text => (Enum.TryParse<CrawlMode>(text, ignoreCase: true, out var mode) && mode is CrawlMode.Incremental or CrawlMode.Rescan && !char.IsDigit(text.Trim()[0]), mode),
-        () => "Write 'Incremental' or 'Rescan'.");
-
     public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
         text => (Enum.TryParse<BatchFailureMode>(text, ignoreCase: true, out var mode) && mode is BatchFailureMode.Halt or BatchFailureMode.Continue && !char.IsDigit(text.Trim()[0]), mode),
         () => "Write 'Halt' or 'Continue'.");
