@@ -1,7 +1,7 @@
 namespace Coveo.Push;
 
 /// <summary>
-/// Pushes the people and groups that the permissions of items name, to a security identity provider (docs.coveo.com/en/139). Push them
+/// Pushes the people and groups that the permissions of items name, to a security identity provider (docs.coveo.com/en/142). Push them
 /// before the items, in batches; the calls for one identity are meant for small changes and for tests (docs.coveo.com/en/90).
 /// </summary>
 /// <remarks>
