@@ -145,7 +145,7 @@ public sealed class CoveoPushClient : ICoveoPushClient, IDisposable
     public Task<AccessReport> CheckAccessAsync(string sourceId, AccessCheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         Identifier.CheckSourceId(sourceId);
-        return new AccessCheck(_access, sourceId, options ?? new AccessCheckOptions()).RunAsync(cancellationToken);
+        return new AccessCheck(_access, sourceId, AccessCheckRules.Checked(options)).RunAsync(cancellationToken);
     }
 
     /// <summary>Closes the connections that the client made.</summary>

@@ -62,13 +62,13 @@ public interface ICoveoPushClient
     /// <summary>
     /// Tells before a crawl whether it can work: which privileges the key lacks, in the words of the Administration Console; whether the
     /// source is there, takes pushes and is ready; whether the organization is paused or read-only; which limits are near; and whether
-    /// the clock of this machine is right. Nothing is changed.
+    /// the clock of this machine is right. Nothing is changed. Which privileges a push needs is in docs.coveo.com/en/78.
     /// </summary>
     /// <param name="sourceId">The ID of the source.</param>
     /// <param name="options">What the key is needed for; by default, pushing items.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     /// <returns>What was found; what the key may not even ask is among the findings.</returns>
-    /// <exception cref="ArgumentException"><paramref name="sourceId"/> is empty or no ID; nothing was sent.</exception>
+    /// <exception cref="ArgumentException"><paramref name="sourceId"/> or the ID of a provider is empty or no ID, or an option is out of its range; nothing was sent.</exception>
     /// <exception cref="CoveoAuthenticationException">The service does not know the key at all (401).</exception>
     /// <exception cref="CoveoPushException">A call failed for another reason than that the key may not make it: no connection, no such organization.</exception>
     /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>

@@ -45,10 +45,10 @@ internal sealed class BatchesClient(PushTransport transport, FilesClient files, 
     }
 
     /// <summary>The options of a push, checked, with the client's own where none are given: a copy.</summary>
-    public BatchOptions OptionsOf(BatchOptions? options) => BatchOptionsRules.Checked(options) ?? defaults.Snapshot();
+    internal BatchOptions OptionsOf(BatchOptions? options) => BatchOptionsRules.Checked(options) ?? defaults.Snapshot();
 
     /// <summary>Begins a push that a witness watches.</summary>
-    public IBatchPush Start(string sourceId, BatchOptions options, IBatchWitness witness) => Open(sourceId, options, progress: null, witness);
+    internal IBatchPush Start(string sourceId, BatchOptions options, IBatchWitness witness) => Open(sourceId, options, progress: null, witness);
 
     private DocumentPush Open(string sourceId, BatchOptions? options, IProgress<BatchProgress>? progress, IBatchWitness? witness = null)
     {

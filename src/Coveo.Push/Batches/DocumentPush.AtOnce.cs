@@ -1,3 +1,5 @@
+using Coveo.Push.Serialization;
+
 namespace Coveo.Push;
 
 internal sealed partial class DocumentPush

@@ -33,9 +33,11 @@ public interface IBatchPush : IAsyncDisposable
     /// </summary>
     /// <param name="document">The item.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent.</exception>
     ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an operation, as the other methods do.</summary>
@@ -45,6 +47,7 @@ public interface IBatchPush : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent.</exception>
     ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -63,15 +66,18 @@ public interface IBatchPush : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent.</exception>
     ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a deletion.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="deleteChildren">Whether to delete every item too whose ID begins with this one (docs.coveo.com/en/90).</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="documentId"/> is <see langword="null"/>. A URI that the service would not take is rejected instead, as an item is.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this deletion is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the deletion is not sent.</exception>
     ValueTask DeleteAsync(string documentId, bool deleteChildren = false, CancellationToken cancellationToken = default);
 
     /// <summary>Sends the batch that fills, full or not, and waits until everything that was added before has its outcome.</summary>
@@ -80,12 +86,15 @@ public interface IBatchPush : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the push goes on.</exception>
     ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the rest and waits until every item has its outcome. Nothing can be added afterwards.</summary>
     /// <param name="cancellationToken">Cancels the push: what has not left by then is not sent.</param>
     /// <returns>What became of the push.</returns>
     /// <exception cref="CoveoPushIncompleteException">An item was not accepted, and the push is not one that goes on (<see cref="BatchFailureMode.Continue"/>).</exception>
+    /// <exception cref="InvalidOperationException">The push was completed before, or it is <see cref="BatchOptions.OnItemNotAccepted"/> that calls, which the push waits for.</exception>
+    /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
     /// <exception cref="PushCanceledException">The token was cancelled.</exception>
     Task<PushSummary> CompleteAsync(CancellationToken cancellationToken = default);
 }

@@ -82,6 +82,7 @@ public sealed record CrawlReport
     public bool IsComplete => Outcome is CrawlOutcome.Completed or CrawlOutcome.CompletedWithoutDeletion;
 
     /// <summary>The report as JSON, on one line.</summary>
+    /// <returns>One line of JSON.</returns>
     public string ToJson() => CrawlReportJson.Of(this);
 
     /// <summary>The report as a table for people.</summary>

@@ -45,9 +45,11 @@ public interface ICrawlSession : IAsyncDisposable
     /// </summary>
     /// <param name="document">The item.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent, and the crawl is not complete.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent, and the crawl is not complete.</exception>
     ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an operation, as the other methods do.</summary>
@@ -57,6 +59,7 @@ public interface ICrawlSession : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted: this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent, and the crawl is not complete.</exception>
     ValueTask AddAsync(PushOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an object of the caller's own as an item, as <see cref="IBatchPush.AddAsync{T}"/> does.</summary>
@@ -70,15 +73,18 @@ public interface ICrawlSession : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent, and the crawl is not complete.</exception>
     ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds the deletion of an item that the repository says is gone.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="deleteChildren">Whether to delete every item too whose ID begins with this one (docs.coveo.com/en/90).</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent, and the crawl is not complete.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="documentId"/> is <see langword="null"/>. A URI that the service would not take is rejected instead, as an item is.</exception>
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted: this deletion is not sent.</exception>
     /// <exception cref="InvalidOperationException">The crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the deletion is not sent, and the crawl is not complete.</exception>
     ValueTask DeleteAsync(string documentId, bool deleteChildren = false, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an operation on a security identity of the provider that <see cref="CrawlOptions.SecurityProviderId"/> names. Identities best come before the items that name them.</summary>
@@ -88,6 +94,7 @@ public interface ICrawlSession : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push of identities has halted: this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The options name no provider, or the crawl was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent, and the crawl is not complete.</exception>
     ValueTask AddIdentityAsync(IdentityOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -107,10 +114,12 @@ public interface ICrawlSession : IAsyncDisposable
     /// <param name="checkpoint">A token of the caller's own: a place in a change feed, or in an ordered walk through the repository.</param>
     /// <param name="cancellationToken">Stops waiting, not the crawl.</param>
     /// <returns>Whether it was saved: not where something that was added before was not taken, and not after a gap.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="checkpoint"/> is <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The crawl has halted.</exception>
     /// <exception cref="CrawlLeaseException">The lease has run out, and another crawler has the source now.</exception>
     /// <exception cref="InvalidOperationException">The crawl has no state store, it is neither incremental nor has a name, or it was completed.</exception>
     /// <exception cref="ObjectDisposedException">The crawl was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the crawl goes on.</exception>
     ValueTask<bool> SaveCheckpointAsync(string checkpoint, CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -2,7 +2,8 @@ namespace Coveo.Push;
 
 /// <summary>
 /// Crawls: each makes a source equal a repository, and looks after all that belongs to it: the status of the source, the order of operations,
-/// the deletion of what is no longer there, and never deleting what could not be delivered.
+/// the deletion of what is no longer there, and never deleting what could not be delivered (docs.coveo.com/en/35 for the status, docs.coveo.com/en/131 for
+/// the deletion, docs.coveo.com/en/147 for the order).
 /// </summary>
 /// <example>
 /// <code>

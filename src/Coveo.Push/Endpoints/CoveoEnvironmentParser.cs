@@ -7,6 +7,7 @@ public static class CoveoEnvironmentParser
 {
     /// <summary>Reads an environment: <c>production</c> (or <c>prod</c>), <c>hipaa</c>, <c>staging</c> (<c>stg</c>), <c>development</c> (<c>dev</c>).</summary>
     /// <param name="text">The spelling, in any case.</param>
+    /// <returns>The environment.</returns>
     /// <exception cref="FormatException">The text names no environment; the message lists the known ones.</exception>
     public static CoveoEnvironment Parse(string text) =>
         TryParse(text, out var environment)

@@ -7,6 +7,7 @@ public static class CoveoRegionParser
 {
     /// <summary>Reads a region: <c>us</c>, <c>ca</c>, <c>eu</c>, <c>au</c>, an AWS name such as <c>eu-west-1</c>, or a documented name such as <c>US East</c>.</summary>
     /// <param name="text">The spelling, in any case; spaces, hyphens and underscores do not count.</param>
+    /// <returns>The region.</returns>
     /// <exception cref="FormatException">The text names no region; the message lists the known ones.</exception>
     public static CoveoRegion Parse(string text) =>
         TryParse(text, out var region)

@@ -18,6 +18,7 @@ public sealed record CoveoSourceUrl(string OrganizationId, string SourceId, Cove
 
     /// <summary>Reads a source URL. What follows the source ID, a query included, does not count.</summary>
     /// <param name="url">The URL, as copied from the Administration Console.</param>
+    /// <returns>What the URL names.</returns>
     /// <exception cref="FormatException">The text is no source URL of a known host; the message shows the form that is expected.</exception>
     public static CoveoSourceUrl Parse(string url) =>
         TryParse(url, out var source)

@@ -6,6 +6,7 @@ public static class EndpointResolver
     /// <summary>Gives the hosts of a region in an environment.</summary>
     /// <param name="region">The organization's region.</param>
     /// <param name="environment">The organization's environment.</param>
+    /// <returns>The base addresses of the hosts.</returns>
     /// <exception cref="ArgumentException">The environment does not exist in that region: HIPAA is in US East only.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A value is none of the enumeration's.</exception>
     /// <example>

@@ -6,6 +6,7 @@ public interface IFilesClient
     /// <summary>Asks for a file container. It takes an upload for 60 minutes and is gone once consumed.</summary>
     /// <param name="useVirtualHostedStyleUrl">Whether the upload URL has the bucket in its host name, as the service recommends, or in its path.</param>
     /// <param name="cancellationToken">Stops the call.</param>
+    /// <returns>The container: its ID, to hand over, and where and with which headers to upload.</returns>
     /// <exception cref="CoveoPushException">The call failed.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     Task<FileContainer> CreateAsync(bool useVirtualHostedStyleUrl = true, CancellationToken cancellationToken = default);
@@ -14,6 +15,8 @@ public interface IFilesClient
     /// <param name="container">A container that was not uploaded to yet.</param>
     /// <param name="content">The bytes, 256 MB at most: a batch as JSON, or the raw bytes of a body, never Base64.</param>
     /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
+    /// <returns>A task that ends when the container has the bytes.</returns>
+    /// <exception cref="ArgumentException">The upload address of the container is no https URL; nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
     /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
@@ -23,7 +26,8 @@ public interface IFilesClient
     /// <param name="container">A container that was not uploaded to yet.</param>
     /// <param name="content">The bytes, 256 MB at most. The stream must be able to seek (<see cref="Stream.CanSeek"/>), stays open, and is back at its position after a failure.</param>
     /// <param name="cancellationToken">Stops the upload; the container must not be handed over then.</param>
-    /// <exception cref="ArgumentException">The stream cannot tell its length, which storage must know beforehand; nothing was sent.</exception>
+    /// <returns>A task that ends when the container has the bytes.</returns>
+    /// <exception cref="ArgumentException">The stream cannot tell its length, which storage must know beforehand, or the upload address of the container is no https URL; nothing was sent.</exception>
     /// <exception cref="CoveoPayloadTooLargeException">There are more than 256 MB; nothing was sent, or the storage refused it (413).</exception>
     /// <exception cref="CoveoPushException">The upload failed, and the container must not be handed over.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

@@ -2,7 +2,7 @@ namespace Coveo.Push;
 
 /// <summary>
 /// A body of bytes inside the call: <c>compressedBinaryData</c> on the wire. Made by <see cref="DocumentBody.Compress"/> and
-/// <see cref="DocumentBody.FromCompressedBytes"/>.
+/// <see cref="DocumentBody.FromCompressedBytes"/>. It may have 5 MB as Base64 (docs.coveo.com/en/73).
 /// </summary>
 public sealed class BinaryBody : DocumentBody
 {

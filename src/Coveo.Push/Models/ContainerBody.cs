@@ -1,6 +1,6 @@
 namespace Coveo.Push;
 
-/// <summary>A body in a file container: <c>compressedBinaryDataFileId</c> on the wire. Made by <see cref="DocumentBody.InContainer"/>.</summary>
+/// <summary>A body in a file container: <c>compressedBinaryDataFileId</c> on the wire. Made by <see cref="DocumentBody.InContainer"/>. The container holds the bytes themselves, never Base64 (docs.coveo.com/en/69).</summary>
 public sealed class ContainerBody : DocumentBody
 {
     internal ContainerBody(string fileId, CompressionType compressionType)

@@ -103,7 +103,8 @@ public sealed partial class DocumentMetadata : IEnumerable<KeyValuePair<string, 
         return true;
     }
 
-    /// <inheritdoc cref="IEnumerable{T}.GetEnumerator"/>
+    /// <summary>Goes through the keys and their values, in the order in which they were added, without an allocation.</summary>
+    /// <returns>The way through what is there now: what is added or removed meanwhile does not change it.</returns>
     public Enumerator GetEnumerator() => new(_entries, Count);
 
     IEnumerator<KeyValuePair<string, MetadataValue>> IEnumerable<KeyValuePair<string, MetadataValue>>.GetEnumerator() => GetEnumerator();

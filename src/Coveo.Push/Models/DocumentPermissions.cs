@@ -51,6 +51,7 @@ public sealed class DocumentPermissions
 
     /// <summary>These people and groups may see the item, and nobody else.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The permissions.</returns>
     public static DocumentPermissions Only(params Identity[] identities) => Nobody.Allow(identities);
 
     /// <inheritdoc cref="Only(Identity[])"/>
@@ -58,6 +59,8 @@ public sealed class DocumentPermissions
 
     /// <summary>The simple model with sets made elsewhere.</summary>
     /// <param name="sets">The sets: a person must be allowed in all of them.</param>
+    /// <returns>The permissions.</returns>
+    /// <exception cref="ArgumentException">A set is <see langword="null"/>.</exception>
     public static DocumentPermissions OfSets(params PermissionSet[] sets)
     {
         ArgumentNullException.ThrowIfNull(sets);
@@ -66,6 +69,7 @@ public sealed class DocumentPermissions
 
     /// <summary>The complete model with levels made elsewhere.</summary>
     /// <param name="levels">The levels, the one that decides first at first.</param>
+    /// <returns>The permissions.</returns>
     /// <exception cref="ArgumentException">A level is <see langword="null"/>.</exception>
     public static DocumentPermissions OfLevels(params PermissionLevel[] levels)
     {
@@ -77,6 +81,7 @@ public sealed class DocumentPermissions
 
     /// <summary>The permissions with more people and groups allowed, in the last set.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The permissions with them; this one stays as it is.</returns>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions Allow(params Identity[] identities) => WithLastSet(set => set.Allow(identities));
 
@@ -85,6 +90,7 @@ public sealed class DocumentPermissions
 
     /// <summary>The permissions with more people and groups denied, in the last set. Who is denied in one set may not see the item.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The permissions with them; this one stays as it is.</returns>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions Deny(params Identity[] identities) => WithLastSet(set => set.Deny(identities));
 
@@ -92,11 +98,14 @@ public sealed class DocumentPermissions
     public DocumentPermissions Deny(IEnumerable<Identity> identities) => WithLastSet(set => set.Deny(identities));
 
     /// <summary>The permissions with everyone allowed who is not denied, anonymous visitors too, in the last set.</summary>
+    /// <returns>The permissions with that; this one stays as it is.</returns>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions AllowAnonymous() => WithLastSet(set => set.AllowAnonymous());
 
     /// <summary>The permissions with one more set, in which a person must be allowed as well.</summary>
     /// <param name="set">Makes the set from an empty one.</param>
+    /// <returns>The permissions with the set; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="set"/> made <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">There are levels: say it within one.</exception>
     public DocumentPermissions And(Func<PermissionSet, PermissionSet> set)
     {
@@ -107,6 +116,8 @@ public sealed class DocumentPermissions
     /// <summary>The permissions with one more level, which decides about those of whom the levels before say nothing.</summary>
     /// <param name="name">What it is called in the system the items come from.</param>
     /// <param name="level">Makes the level from an empty one.</param>
+    /// <returns>The permissions with the level; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="level"/> made <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">There are sets outside of levels: begin with <see cref="Nobody"/>.</exception>
     public DocumentPermissions Level(string name, Func<PermissionLevel, PermissionLevel> level)
     {

@@ -28,10 +28,13 @@ public sealed class GrantedIdentities : IReadOnlyList<Identity>
 
     /// <summary>These groups.</summary>
     /// <param name="groups">Groups or virtual groups of the identity's own provider.</param>
+    /// <returns>The groups, in their order.</returns>
+    /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public static GrantedIdentities Of(params Identity[] groups) => Of((IEnumerable<Identity>)groups);
 
     /// <summary>These groups.</summary>
     /// <param name="groups">Groups or virtual groups of the identity's own provider.</param>
+    /// <returns>The groups, in their order.</returns>
     /// <exception cref="ArgumentException">One of them is <see langword="null"/>.</exception>
     public static GrantedIdentities Of(IEnumerable<Identity> groups)
     {

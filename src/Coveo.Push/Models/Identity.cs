@@ -52,29 +52,35 @@ public sealed class Identity : IEquatable<Identity>
     /// <summary>Names a person.</summary>
     /// <param name="name">The name, unique in its provider.</param>
     /// <param name="provider">The ID of the provider; <see langword="null"/> for the one at hand.</param>
+    /// <returns>The identity.</returns>
     public static Identity User(string name, string? provider = null) => new(name, IdentityType.User, provider);
 
     /// <summary>Names a group.</summary>
     /// <param name="name">The name, unique in its provider.</param>
     /// <param name="provider">The ID of the provider; <see langword="null"/> for the one at hand.</param>
+    /// <returns>The identity.</returns>
     public static Identity Group(string name, string? provider = null) => new(name, IdentityType.Group, provider);
 
     /// <summary>Names a group that was made for permissions alone.</summary>
     /// <param name="name">The name, unique in its provider.</param>
     /// <param name="provider">The ID of the provider; <see langword="null"/> for the one at hand.</param>
+    /// <returns>The identity.</returns>
     public static Identity VirtualGroup(string name, string? provider = null) => new(name, IdentityType.VirtualGroup, provider);
 
     /// <summary>Names an identity whose type is not known.</summary>
     /// <param name="name">The name, unique in its provider.</param>
     /// <param name="provider">The ID of the provider; <see langword="null"/> for the one at hand.</param>
+    /// <returns>The identity.</returns>
     public static Identity Unknown(string name, string? provider = null) => new(name, IdentityType.Unknown, provider);
 
     /// <summary>Names a person by e-mail address, in the <see cref="EmailSecurityProvider"/>: what aliases of users lead to.</summary>
     /// <param name="address">The address.</param>
+    /// <returns>The identity.</returns>
     public static Identity Email(string address) => new(address, IdentityType.User, EmailSecurityProvider);
 
     /// <summary>The same name in another provider.</summary>
     /// <param name="provider">The ID of the provider.</param>
+    /// <returns>The identity in that provider; this one stays as it is.</returns>
     public Identity In(string provider)
     {
         ArgumentNullException.ThrowIfNull(provider);
@@ -84,6 +90,7 @@ public sealed class Identity : IEquatable<Identity>
     /// <summary>The identity with one more piece of additional information, or another value of it.</summary>
     /// <param name="key">What it is.</param>
     /// <param name="value">Its value.</param>
+    /// <returns>The identity with it; this one stays as it is.</returns>
     public Identity With(string key, string value)
     {
         ArgumentNullException.ThrowIfNull(key);

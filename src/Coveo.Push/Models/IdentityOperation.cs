@@ -38,6 +38,7 @@ public readonly struct IdentityOperation : IEquatable<IdentityOperation>
 
     /// <summary>Adds an identity with its members, or replaces it whole.</summary>
     /// <param name="identity">The identity. It must not change until it was added to the push.</param>
+    /// <returns>The operation.</returns>
     public static IdentityOperation AddOrUpdate(SecurityIdentity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
@@ -46,6 +47,7 @@ public readonly struct IdentityOperation : IEquatable<IdentityOperation>
 
     /// <summary>Gives an identity its aliases, in place of those it had.</summary>
     /// <param name="alias">The identity and its aliases.</param>
+    /// <returns>The operation.</returns>
     public static IdentityOperation AddOrUpdateAlias(SecurityIdentityAlias alias)
     {
         ArgumentNullException.ThrowIfNull(alias);
@@ -54,6 +56,7 @@ public readonly struct IdentityOperation : IEquatable<IdentityOperation>
 
     /// <summary>Disables an identity: it gives nobody access any more, until it is pushed again (docs.coveo.com/en/33).</summary>
     /// <param name="identity">Who.</param>
+    /// <returns>The operation.</returns>
     public static IdentityOperation Disable(Identity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
@@ -61,17 +64,21 @@ public readonly struct IdentityOperation : IEquatable<IdentityOperation>
     }
 
     /// <summary>Adds an identity with its members, or replaces it whole.</summary>
+    /// <returns>The operation.</returns>
     public static implicit operator IdentityOperation(SecurityIdentity identity) => AddOrUpdate(identity);
 
     /// <summary>Gives an identity its aliases, in place of those it had.</summary>
+    /// <returns>The operation.</returns>
     public static implicit operator IdentityOperation(SecurityIdentityAlias alias) => AddOrUpdateAlias(alias);
 
     /// <summary>The same as the conversion, for languages that have none.</summary>
     /// <param name="identity">The identity.</param>
+    /// <returns>The operation.</returns>
     public static IdentityOperation FromSecurityIdentity(SecurityIdentity identity) => AddOrUpdate(identity);
 
     /// <summary>The same as the conversion, for languages that have none.</summary>
     /// <param name="alias">The identity and its aliases.</param>
+    /// <returns>The operation.</returns>
     public static IdentityOperation FromSecurityIdentityAlias(SecurityIdentityAlias alias) => AddOrUpdateAlias(alias);
 
     /// <summary>Whether two operations do the same with the same object.</summary>

@@ -5,11 +5,15 @@ namespace Coveo.Push;
 public readonly partial struct MetadataValue
 {
     /// <summary>A dictionary of texts, for stream sources; those that are <see langword="null"/> are left out.</summary>
+    /// <param name="values">The keys, compared byte for byte, and their texts; they are copied.</param>
+    /// <exception cref="ArgumentException">A key is there twice: the dictionary compares keys otherwise.</exception>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The named alternate is MetadataValue.Dictionary.")]
     public static implicit operator MetadataValue(Dictionary<string, string>? values) =>
         values is null ? default : Dictionary(values.Select(member => new KeyValuePair<string, MetadataValue>(member.Key, member.Value)));
 
     /// <summary>A dictionary, for stream sources; values that are none are left out.</summary>
+    /// <param name="values">The keys, compared byte for byte, and their values of any kind; they are copied.</param>
+    /// <exception cref="ArgumentException">A key is there twice: the dictionary compares keys otherwise.</exception>
     [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "The named alternate is MetadataValue.Dictionary.")]
     public static implicit operator MetadataValue(Dictionary<string, MetadataValue>? values) => values is null ? default : Dictionary(values);
 
@@ -18,6 +22,7 @@ public readonly partial struct MetadataValue
     /// (docs.coveo.com/en/162).
     /// </summary>
     /// <param name="values">The keys, which are compared byte for byte, and their values of any kind; they are copied, and values that are none are left out.</param>
+    /// <returns>The value.</returns>
     /// <exception cref="ArgumentException">A key is there twice, or is <see langword="null"/>.</exception>
     public static MetadataValue Dictionary(IEnumerable<KeyValuePair<string, MetadataValue>> values)
     {

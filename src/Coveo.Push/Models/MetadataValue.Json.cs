@@ -13,6 +13,7 @@ public readonly partial struct MetadataValue
     /// that kind; an object, or a list of objects or lists, is kept as <see cref="MetadataValueKind.Json"/>, for stream sources only
     /// (docs.coveo.com/en/162).
     /// </summary>
+    /// <returns>The value.</returns>
     /// <remarks>
     /// It is serialized at once: what happens to <paramref name="value"/> afterwards changes nothing. Dates are texts in the form that the
     /// serializer gives them; a single <see cref="DateTimeOffset"/> is better assigned as it is.

@@ -18,6 +18,7 @@ public readonly struct OrderingId(ulong value) : IEquatable<OrderingId>, ICompar
 
     /// <summary>The ordering ID that the service gives to an operation received at an instant.</summary>
     /// <param name="time">The instant, by the service's clock.</param>
+    /// <returns>The ordering ID of that millisecond.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before 1970.</exception>
     public static OrderingId FromTime(DateTimeOffset time)
     {
@@ -29,6 +30,7 @@ public readonly struct OrderingId(ulong value) : IEquatable<OrderingId>, ICompar
 
     /// <summary>Reads an ordering ID from decimal digits.</summary>
     /// <param name="text">Decimal digits alone: no sign, no spaces.</param>
+    /// <returns>The ordering ID.</returns>
     /// <exception cref="FormatException">The text is not an unsigned 64-bit number.</exception>
     public static OrderingId Parse(string text) =>
         TryParse(text, out var orderingId)
@@ -54,7 +56,10 @@ public readonly struct OrderingId(ulong value) : IEquatable<OrderingId>, ICompar
     /// <inheritdoc/>
     public int CompareTo(OrderingId other) => Value.CompareTo(other.Value);
 
-    /// <inheritdoc/>
+    /// <summary>Compares it as a number; everything is more than <see langword="null"/>.</summary>
+    /// <param name="obj">Another ordering ID, or <see langword="null"/>.</param>
+    /// <returns>Less than 0 where this one is the older, 0 where both are the same, more than 0 where it is the newer.</returns>
+    /// <exception cref="ArgumentException"><paramref name="obj"/> is something else.</exception>
     public int CompareTo(object? obj) => obj switch
     {
         null => 1,

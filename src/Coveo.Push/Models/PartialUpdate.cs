@@ -40,6 +40,7 @@ public sealed class PartialUpdate
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="field">The field.</param>
     /// <param name="values">The values: texts, truth values, numbers, dates. A list counts as its values; what is no value is left out.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is an object.</exception>
     public static PartialUpdate ArrayAppend(string documentId, string field, params IEnumerable<MetadataValue> values) =>
         new(documentId, PartialUpdateOperator.ArrayAppend, field, PartialUpdateValues.Plain(values, field));
@@ -48,6 +49,7 @@ public sealed class PartialUpdate
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="field">The field.</param>
     /// <param name="values">The values: texts, truth values, numbers, dates. A list counts as its values; what is no value is left out.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">There is no value, or one is an object.</exception>
     public static PartialUpdate ArrayRemove(string documentId, string field, params IEnumerable<MetadataValue> values) =>
         new(documentId, PartialUpdateOperator.ArrayRemove, field, PartialUpdateValues.Plain(values, field));
@@ -56,6 +58,7 @@ public sealed class PartialUpdate
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="field">The field.</param>
     /// <param name="value">The value, of any kind.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">There is no value: <see langword="null"/>.</exception>
     public static PartialUpdate FieldValueReplace(string documentId, string field, MetadataValue value) =>
         new(documentId, PartialUpdateOperator.FieldValueReplace, field, PartialUpdateValues.Any(value, field));
@@ -65,6 +68,7 @@ public sealed class PartialUpdate
     /// <param name="field">The field.</param>
     /// <param name="key">The key.</param>
     /// <param name="value">Its value: a text, a truth value, a number or a date.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">The key is blank, or the value is none, a list or an object.</exception>
     public static PartialUpdate DictionaryPut(string documentId, string field, string key, MetadataValue value) =>
         DictionaryPut(documentId, field, [new KeyValuePair<string, MetadataValue>(key, value)]);
@@ -73,6 +77,7 @@ public sealed class PartialUpdate
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="field">The field.</param>
     /// <param name="values">The keys with a value each: texts, truth values, numbers or dates. They are copied.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">There is no key, one is blank or there twice, or a value is none, a list or an object.</exception>
     public static PartialUpdate DictionaryPut(string documentId, string field, IEnumerable<KeyValuePair<string, MetadataValue>> values) =>
         new(documentId, PartialUpdateOperator.DictionaryPut, field, PartialUpdateValues.Members(values, field));
@@ -81,6 +86,7 @@ public sealed class PartialUpdate
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="field">The field.</param>
     /// <param name="keys">The keys.</param>
+    /// <returns>The update.</returns>
     /// <exception cref="ArgumentException">There is no key, or one is blank.</exception>
     public static PartialUpdate DictionaryRemove(string documentId, string field, params IEnumerable<string> keys) =>
         new(documentId, PartialUpdateOperator.DictionaryRemove, field, PartialUpdateValues.Keys(keys, field));

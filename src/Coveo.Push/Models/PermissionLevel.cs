@@ -29,6 +29,7 @@ public sealed class PermissionLevel
 
     /// <summary>The level with more people and groups allowed, in its last set.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The level with them; this one stays as it is.</returns>
     public PermissionLevel Allow(params Identity[] identities) => Allow((IEnumerable<Identity>)identities);
 
     /// <inheritdoc cref="Allow(Identity[])"/>
@@ -36,16 +37,20 @@ public sealed class PermissionLevel
 
     /// <summary>The level with more people and groups denied, in its last set. Who is denied in one set is denied in the level.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The level with them; this one stays as it is.</returns>
     public PermissionLevel Deny(params Identity[] identities) => Deny((IEnumerable<Identity>)identities);
 
     /// <inheritdoc cref="Deny(Identity[])"/>
     public PermissionLevel Deny(IEnumerable<Identity> identities) => new(Name, PermissionSets.WithLast(_sets, set => set.Deny(identities)));
 
     /// <summary>The level with everyone allowed who is not denied, anonymous visitors too, in its last set.</summary>
+    /// <returns>The level with that; this one stays as it is.</returns>
     public PermissionLevel AllowAnonymous() => new(Name, PermissionSets.WithLast(_sets, set => set.AllowAnonymous()));
 
     /// <summary>The level with one more set, in which a person must be allowed as well.</summary>
     /// <param name="set">Makes the set from an empty one.</param>
+    /// <returns>The level with the set; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException"><paramref name="set"/> made <see langword="null"/>.</exception>
     public PermissionLevel And(Func<PermissionSet, PermissionSet> set) => new(Name, PermissionSets.With(_sets, set));
 
     /// <summary>The level's name and its sets.</summary>

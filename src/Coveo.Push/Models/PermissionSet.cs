@@ -41,6 +41,7 @@ public sealed class PermissionSet
 
     /// <summary>The set with more people and groups allowed.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The set with them; this one stays as it is.</returns>
     public PermissionSet Allow(params Identity[] identities) => Allow((IEnumerable<Identity>)identities);
 
     /// <inheritdoc cref="Allow(Identity[])"/>
@@ -52,6 +53,7 @@ public sealed class PermissionSet
 
     /// <summary>The set with more people and groups denied.</summary>
     /// <param name="identities">Who.</param>
+    /// <returns>The set with them; this one stays as it is.</returns>
     public PermissionSet Deny(params Identity[] identities) => Deny((IEnumerable<Identity>)identities);
 
     /// <inheritdoc cref="Deny(Identity[])"/>
@@ -62,10 +64,12 @@ public sealed class PermissionSet
     }
 
     /// <summary>The set with everyone allowed who is not denied, anonymous visitors too.</summary>
+    /// <returns>The set with that; this one stays as it is.</returns>
     public PermissionSet AllowAnonymous() => new(_allowed, _denied, allowsAnonymous: true, Name);
 
     /// <summary>The set with a label.</summary>
     /// <param name="name">The label.</param>
+    /// <returns>The set under that name; this one stays as it is.</returns>
     public PermissionSet Named(string? name) => new(_allowed, _denied, AllowsAnonymous, name);
 
     /// <summary>Who is allowed and who is denied, the first few of each.</summary>

@@ -38,6 +38,7 @@ public readonly struct PushOperation : IEquatable<PushOperation>
 
     /// <summary>Adds an item, or replaces it whole.</summary>
     /// <param name="document">The item. It must not change until it was added to the push; one whose body is read when it is pushed, or is too large for its batch, until it has its outcome.</param>
+    /// <returns>The operation.</returns>
     public static PushOperation AddOrUpdate(PushDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
@@ -47,6 +48,7 @@ public readonly struct PushOperation : IEquatable<PushOperation>
     /// <summary>Deletes an item.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="deleteChildren">Whether to delete every item too whose ID begins with this one (docs.coveo.com/en/90).</param>
+    /// <returns>The operation.</returns>
     public static PushOperation Delete(string documentId, bool deleteChildren = false)
     {
         ArgumentNullException.ThrowIfNull(documentId);
@@ -54,10 +56,12 @@ public readonly struct PushOperation : IEquatable<PushOperation>
     }
 
     /// <summary>Adds an item, or replaces it whole.</summary>
+    /// <returns>The operation.</returns>
     public static implicit operator PushOperation(PushDocument document) => AddOrUpdate(document);
 
     /// <summary>The same as the conversion, for languages that have none.</summary>
     /// <param name="document">The item.</param>
+    /// <returns>The operation.</returns>
     public static PushOperation FromPushDocument(PushDocument document) => AddOrUpdate(document);
 
     /// <summary>Whether two operations do the same with the same object or ID.</summary>

@@ -54,6 +54,7 @@ public sealed class SecurityIdentity
     /// without a word.
     /// </summary>
     /// <param name="aliases">Identities of providers that this one's cascades to, such as <see cref="Identity.Email"/>. They replace those it had.</param>
+    /// <returns>The aliases, to be pushed like an identity.</returns>
     public SecurityIdentityAlias AliasTo(params Identity[] aliases) => new(Identity, Granted, aliases);
 
     /// <summary>Who it is and how many members it has.</summary>

@@ -1,6 +1,6 @@
 namespace Coveo.Push;
 
-/// <summary>One thing to do in an update of a stream source: add or replace an item, change one field of it, or delete it.</summary>
+/// <summary>One thing to do in an update of a stream source: add or replace an item, change one field of it, or delete it (docs.coveo.com/en/p4eb0515).</summary>
 /// <example>
 /// <code>
 /// IEnumerable&lt;StreamOperation&gt; Changes()
@@ -32,14 +32,17 @@ public readonly struct StreamOperation : IEquatable<StreamOperation>
 
     /// <summary>Adds an item, or replaces it whole.</summary>
     /// <param name="document">The item. It must not change until it was added to the push; one whose body is read when it is pushed, until it has its outcome.</param>
+    /// <returns>The operation.</returns>
     public static StreamOperation AddOrUpdate(PushDocument document) => new(PushOperation.AddOrUpdate(document));
 
     /// <summary>Deletes an item. What is below it stays: streams know no children.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
+    /// <returns>The operation.</returns>
     public static StreamOperation Delete(string documentId) => new(PushOperation.Delete(documentId));
 
     /// <summary>Changes one field of an item that exists.</summary>
     /// <param name="update">The change.</param>
+    /// <returns>The operation.</returns>
     public static StreamOperation ChangeField(PartialUpdate update)
     {
         ArgumentNullException.ThrowIfNull(update);
@@ -47,17 +50,21 @@ public readonly struct StreamOperation : IEquatable<StreamOperation>
     }
 
     /// <summary>Adds an item, or replaces it whole.</summary>
+    /// <returns>The operation.</returns>
     public static implicit operator StreamOperation(PushDocument document) => AddOrUpdate(document);
 
     /// <summary>Changes one field of an item that exists.</summary>
+    /// <returns>The operation.</returns>
     public static implicit operator StreamOperation(PartialUpdate update) => ChangeField(update);
 
     /// <summary>The same as the conversion, for languages that have none.</summary>
     /// <param name="document">The item.</param>
+    /// <returns>The operation.</returns>
     public static StreamOperation FromPushDocument(PushDocument document) => AddOrUpdate(document);
 
     /// <summary>The same as the conversion, for languages that have none.</summary>
     /// <param name="update">The change.</param>
+    /// <returns>The operation.</returns>
     public static StreamOperation FromPartialUpdate(PartialUpdate update) => ChangeField(update);
 
     /// <summary>Whether two operations do the same with the same object or ID.</summary>

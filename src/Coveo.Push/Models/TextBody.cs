@@ -1,6 +1,6 @@
 namespace Coveo.Push;
 
-/// <summary>A body of plain text inside the call: <c>data</c> on the wire. Made by <see cref="DocumentBody.FromText"/>.</summary>
+/// <summary>A body of plain text inside the call: <c>data</c> on the wire. Made by <see cref="DocumentBody.FromText"/>. It may have 5 MB (docs.coveo.com/en/73).</summary>
 public sealed class TextBody : DocumentBody
 {
     internal TextBody(string text)

@@ -45,10 +45,6 @@ internal static class ConfigurationFormats
         text => (double.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share), share),
         () => "Write a share from 0 to 1, as in '0.5'.");
 
-    public static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
-        text => ReadWord(text, CrawlMode.Incremental, CrawlMode.Rescan),
-        () => "Write 'Incremental' or 'Rescan'.");
-
     public static readonly ConfigurationFormat<BatchFailureMode> FailureMode = new(
         text => ReadWord(text, BatchFailureMode.Halt, BatchFailureMode.Continue),
         () => "Write 'Halt' or 'Continue'.");
@@ -74,7 +70,7 @@ internal static class ConfigurationFormats
         (TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var time) && text.Count(c => c == ':') == 2, time);
 
     /// <summary>One of the words alone: the framework also takes their numbers, and several of them for the sum of those.</summary>
-    private static (bool IsRead, T Value) ReadWord<T>(string text, params T[] known)
+    public static (bool IsRead, T Value) ReadWord<T>(string text, params T[] known)
         where T : struct, Enum
     {
         var word = text.Trim();

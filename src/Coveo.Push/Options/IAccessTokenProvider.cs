@@ -9,5 +9,6 @@ public interface IAccessTokenProvider
     /// return the same and it fails. When several calls are refused at once each of them asks: renew once.
     /// </param>
     /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The token, without <c>Bearer</c>.</returns>
     ValueTask<string> GetTokenAsync(string? rejectedToken, CancellationToken cancellationToken);
 }

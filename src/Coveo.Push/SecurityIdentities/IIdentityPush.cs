@@ -21,14 +21,17 @@ public interface IIdentityPush : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent.</exception>
     ValueTask AddAsync(IdentityOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>Adds the disabling of an identity.</summary>
     /// <param name="identity">Who gives nobody access any more.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="identity"/> is <see langword="null"/>.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent.</exception>
     ValueTask DisableAsync(Identity identity, CancellationToken cancellationToken = default);
 
     /// <summary>Sends the batch that fills, full or not, and waits until everything that was added before has its outcome.</summary>
@@ -37,12 +40,15 @@ public interface IIdentityPush : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted.</exception>
     /// <exception cref="InvalidOperationException">The push was completed.</exception>
     /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the push goes on.</exception>
     ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the rest and waits until every operation has its outcome. Nothing can be added afterwards.</summary>
     /// <param name="cancellationToken">Cancels the push: what has not left by then is not sent.</param>
     /// <returns>What became of the push.</returns>
     /// <exception cref="CoveoPushIncompleteException">An operation was not accepted, and the push is not one that goes on (<see cref="BatchFailureMode.Continue"/>).</exception>
+    /// <exception cref="InvalidOperationException">The push was completed before, or it is <see cref="BatchOptions.OnItemNotAccepted"/> that calls, which the push waits for.</exception>
+    /// <exception cref="ObjectDisposedException">The push was disposed.</exception>
     /// <exception cref="PushCanceledException">The token was cancelled.</exception>
     Task<PushSummary> CompleteAsync(CancellationToken cancellationToken = default);
 }

@@ -26,6 +26,7 @@ public interface IStreamLoad : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The load was completed.</exception>
     /// <exception cref="ObjectDisposedException">The load was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent, and the load cannot be completed.</exception>
     ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an object of the caller's own as an item: its properties, as the serializer writes them, become metadata, objects among them.</summary>
@@ -40,6 +41,7 @@ public interface IStreamLoad : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The load was completed.</exception>
     /// <exception cref="ObjectDisposedException">The load was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent, and the load cannot be completed.</exception>
     ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default);
 
     /// <summary>

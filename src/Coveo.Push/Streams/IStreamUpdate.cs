@@ -22,6 +22,7 @@ public interface IStreamUpdate : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted (<see cref="BatchFailureMode.Halt"/>): this operation is not sent.</exception>
     /// <exception cref="InvalidOperationException">The update was completed.</exception>
     /// <exception cref="ObjectDisposedException">The update was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the operation is not sent.</exception>
     ValueTask AddAsync(StreamOperation operation, CancellationToken cancellationToken = default);
 
     /// <summary>Adds an object of the caller's own as an item: its properties, as the serializer writes them, become metadata, objects among them.</summary>
@@ -35,14 +36,17 @@ public interface IStreamUpdate : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this item is not sent.</exception>
     /// <exception cref="InvalidOperationException">The update was completed.</exception>
     /// <exception cref="ObjectDisposedException">The update was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the item is not sent.</exception>
     ValueTask AddAsync<T>(T item, JsonTypeInfo<T> typeInfo, Func<T, string> documentId, Func<T, DocumentPermissions?>? permissions = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a deletion.</summary>
     /// <param name="documentId">The item's URI, exactly as it was pushed.</param>
     /// <param name="cancellationToken">Stops waiting for room: what has not been added then is not sent.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="documentId"/> is <see langword="null"/>. A URI that the service would not take is rejected instead, as an item is.</exception>
     /// <exception cref="CoveoPushIncompleteException">The push has halted: this deletion is not sent.</exception>
     /// <exception cref="InvalidOperationException">The update was completed.</exception>
     /// <exception cref="ObjectDisposedException">The update was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled before there was room: the deletion is not sent.</exception>
     ValueTask DeleteAsync(string documentId, CancellationToken cancellationToken = default);
 
     /// <summary>Sends the batch that fills, full or not, and waits until everything that was added before has its outcome.</summary>
@@ -51,12 +55,15 @@ public interface IStreamUpdate : IAsyncDisposable
     /// <exception cref="CoveoPushIncompleteException">The push has halted.</exception>
     /// <exception cref="InvalidOperationException">The update was completed.</exception>
     /// <exception cref="ObjectDisposedException">The update was disposed.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; the update goes on.</exception>
     ValueTask<PushSummary> FlushAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Sends the rest and waits until every operation has its outcome. Nothing can be added afterwards.</summary>
     /// <param name="cancellationToken">Cancels the update: what has not left by then is not sent.</param>
     /// <returns>What became of the update, with the ordering ID and request ID of each file.</returns>
     /// <exception cref="CoveoPushIncompleteException">An operation was not accepted, and the push is not one that goes on (<see cref="BatchFailureMode.Continue"/>).</exception>
+    /// <exception cref="InvalidOperationException">The update was completed before, or it is <see cref="BatchOptions.OnItemNotAccepted"/> that calls, which the update waits for.</exception>
+    /// <exception cref="ObjectDisposedException">The update was disposed.</exception>
     /// <exception cref="PushCanceledException">The token was cancelled.</exception>
     Task<StreamUpdateResult> CompleteAsync(CancellationToken cancellationToken = default);
 }

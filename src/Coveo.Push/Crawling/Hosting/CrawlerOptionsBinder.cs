@@ -5,6 +5,10 @@ namespace Coveo.Push;
 /// <summary>Reads the options of a crawler from configuration, in the way of <see cref="CoveoPushOptionsBinder"/>.</summary>
 internal static class CrawlerOptionsBinder
 {
+    private static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
+        text => ConfigurationFormats.ReadWord(text, CrawlMode.Incremental, CrawlMode.Rescan),
+        () => "Write 'Incremental' or 'Rescan'.");
+
     public static void Bind(IConfiguration configuration, CrawlerOptions options)
     {
         var section = new ConfigurationReader(configuration, options.ConfigurationProblems);
@@ -14,7 +18,7 @@ internal static class CrawlerOptionsBinder
         section.AddTo(options.DailyAt, nameof(options.DailyAt), ConfigurationFormats.Time);
         options.RunsAtStart = section.OptionalValue(nameof(options.RunsAtStart), options.RunsAtStart, ConfigurationFormats.OptionalTruth);
         options.FullRebuildEvery = section.Value(nameof(options.FullRebuildEvery), options.FullRebuildEvery, ConfigurationFormats.Number);
-        options.BetweenRebuilds = section.Value(nameof(options.BetweenRebuilds), options.BetweenRebuilds, ConfigurationFormats.ModeBetweenRebuilds);
+        options.BetweenRebuilds = section.Value(nameof(options.BetweenRebuilds), options.BetweenRebuilds, ModeBetweenRebuilds);
         options.DegradedAfter = section.OptionalValue(nameof(options.DegradedAfter), options.DegradedAfter, ConfigurationFormats.OptionalTime);
         options.UnhealthyAfter = section.OptionalValue(nameof(options.UnhealthyAfter), options.UnhealthyAfter, ConfigurationFormats.OptionalTime);
 

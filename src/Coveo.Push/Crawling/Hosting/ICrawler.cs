@@ -30,5 +30,6 @@ public interface ICrawler
     /// The host shuts down. The crawl is aborted then, whether the task throws or returns, and nothing old is deleted; only a crawler that has given
     /// everything and calls <see cref="ICrawlSession.CompleteAsync"/> itself, without this token, has its crawl completed.
     /// </param>
+    /// <returns>A task that ends when everything was added; the crawl is completed then, or aborted if it failed.</returns>
     Task CrawlAsync(ICrawlSession crawl, CancellationToken cancellationToken);
 }

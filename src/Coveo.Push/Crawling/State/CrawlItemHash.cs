@@ -15,6 +15,7 @@ public readonly record struct CrawlItemHash(ulong High, ulong Low)
 
     /// <summary>Reads it from its bytes.</summary>
     /// <param name="bytes">16 bytes or more, of which the first 16 count.</param>
+    /// <returns>The hash that <see cref="Write"/> wrote.</returns>
     public static CrawlItemHash Read(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt64BigEndian(bytes), BinaryPrimitives.ReadUInt64BigEndian(bytes.Slice(sizeof(ulong))));
 

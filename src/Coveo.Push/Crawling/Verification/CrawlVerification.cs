@@ -67,6 +67,7 @@ public sealed record CrawlVerification
     public bool IsConfirmed => Problem is null && Rejected + Failed + Skipped + NotSeen + NotTracked == 0;
 
     /// <summary>The verification as JSON, on one line.</summary>
+    /// <returns>One line of JSON.</returns>
     public string ToJson() => CrawlVerificationJson.Of(this);
 
     /// <summary>The verification as a table for people.</summary>

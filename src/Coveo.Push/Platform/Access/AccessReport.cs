@@ -37,6 +37,7 @@ public sealed record AccessReport
     public bool IsReady => Findings.All(finding => finding.Severity != AccessSeverity.Problem);
 
     /// <summary>The report as JSON, on one line.</summary>
+    /// <returns>One line of JSON.</returns>
     public string ToJson() => AccessReportJson.Of(this);
 
     /// <summary>The report as a table for people.</summary>

@@ -2,7 +2,8 @@ namespace Coveo.Push.Platform;
 
 /// <summary>
 /// Reads the activities of an organization, which the Activity Browser of the console shows: rebuilds and rescans of sources, changes of
-/// their configuration, limits that are near. The API key needs the privilege to view activities.
+/// their configuration, limits that are near. The API key needs the privilege to view activities. The service describes these calls in its OpenAPI
+/// document of the Activity API alone; that the status of a source opens an activity, in docs.coveo.com/en/35.
 /// </summary>
 public interface IActivitiesClient
 {

@@ -16,21 +16,25 @@ public sealed record ApiKeyLifetime
 
     /// <summary>Calendar years.</summary>
     /// <param name="count">How many; 1 or more.</param>
+    /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static ApiKeyLifetime Years(int count) => Of(count, "Y");
 
     /// <summary>Calendar months.</summary>
     /// <param name="count">How many; 1 or more.</param>
+    /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static ApiKeyLifetime Months(int count) => Of(count, "M");
 
     /// <summary>Days.</summary>
     /// <param name="count">How many; 1 or more.</param>
+    /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is below 1.</exception>
     public static ApiKeyLifetime Days(int count) => Of(count, "D");
 
     /// <summary>A time span, in whole seconds.</summary>
     /// <param name="span">How long.</param>
+    /// <returns>The time.</returns>
     /// <exception cref="ArgumentOutOfRangeException">It is below a second, or has a fraction of one.</exception>
     public static ApiKeyLifetime From(TimeSpan span) => span >= TimeSpan.FromSeconds(1) && span.Ticks % TimeSpan.TicksPerSecond == 0
         ? new ApiKeyLifetime(XmlConvert.ToString(span))
@@ -38,6 +42,7 @@ public sealed record ApiKeyLifetime
 
     /// <summary>Reads a duration of ISO 8601.</summary>
     /// <param name="text">Such as <c>P1Y</c>, <c>P6M</c> or <c>P30DT12H</c>, in whole numbers.</param>
+    /// <returns>The time.</returns>
     /// <exception cref="ArgumentException">It is none, or none that lasts.</exception>
     public static ApiKeyLifetime Parse(string text)
     {

@@ -101,6 +101,7 @@ public interface IFieldsClient
     /// <param name="inference">What was learned from items.</param>
     /// <param name="cancellationToken">Stops the calls; fields may have been created all the same.</param>
     /// <returns>What was created, what was there, and what does not fit, with items that show it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="inference"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">There are more than <see cref="FieldInference.MaxKeys"/> different keys; nothing was sent.</exception>
     /// <exception cref="CoveoFieldsIncompleteException">A field was refused or a call failed; it says what became of each field.</exception>
     /// <exception cref="CoveoPushException">The fields that there are could not be read; nothing was created.</exception>
@@ -111,7 +112,11 @@ public interface IFieldsClient
     /// <param name="documents">The items; their bodies are not read.</param>
     /// <param name="cancellationToken">Stops the calls; fields may have been created all the same.</param>
     /// <returns>What was created, what was there, and what does not fit.</returns>
-    /// <inheritdoc cref="EnsureAsync(FieldInference, CancellationToken)" path="/exception"/>
+    /// <exception cref="ArgumentNullException"><paramref name="documents"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">There are more than <see cref="FieldInference.MaxKeys"/> different keys; nothing was sent.</exception>
+    /// <exception cref="CoveoFieldsIncompleteException">A field was refused or a call failed; it says what became of each field.</exception>
+    /// <exception cref="CoveoPushException">The fields that there are could not be read; nothing was created.</exception>
+    /// <exception cref="OperationCanceledException">The <paramref name="cancellationToken"/> was cancelled.</exception>
     Task<FieldReport> EnsureAsync(IEnumerable<PushDocument> documents, CancellationToken cancellationToken = default);
 
     /// <inheritdoc cref="EnsureAsync(IEnumerable{PushDocument}, CancellationToken)"/>

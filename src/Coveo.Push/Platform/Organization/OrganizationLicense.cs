@@ -26,6 +26,7 @@ public sealed class OrganizationLicense
     /// <summary>Whether there may be sources of a type with a visibility.</summary>
     /// <param name="sourceType">The type as the service spells it; <c>PUSH</c> for those of this library.</param>
     /// <param name="visibility">Who may see their items.</param>
+    /// <returns>Whether the license lists it.</returns>
     public bool Allows(string sourceType, SourceVisibility visibility) => Connectors.Any(connector =>
         connector.IsAllowed && string.Equals(connector.Type, sourceType, StringComparison.OrdinalIgnoreCase) && connector.Visibilities.Contains(visibility));
 

@@ -1,6 +1,9 @@
 namespace Coveo.Push.Platform;
 
-/// <summary>Tells what the key of this client may do.</summary>
+/// <summary>
+/// Tells what the key of this client may do. The service describes these calls in its OpenAPI document of the Authorization API alone; which privileges a push
+/// needs, in docs.coveo.com/en/78.
+/// </summary>
 public interface IPrivilegesClient
 {
     /// <summary>Asks whether the key of this client has a privilege.</summary>

@@ -93,22 +93,27 @@ public sealed record Privilege
 
     /// <summary>Look at one source.</summary>
     /// <param name="sourceId">Its ID.</param>
+    /// <returns>The privilege.</returns>
     public static Privilege ViewSource(string sourceId) => new(PrivilegeDomains.Source, PrivilegeTypes.View, sourceId);
 
     /// <summary>Change, delete and push to one source.</summary>
     /// <param name="sourceId">Its ID.</param>
+    /// <returns>The privilege.</returns>
     public static Privilege EditSource(string sourceId) => new(PrivilegeDomains.Source, PrivilegeTypes.Edit, sourceId);
 
     /// <summary>Change, delete and push to one security identity provider.</summary>
     /// <param name="providerId">Its ID.</param>
+    /// <returns>The privilege.</returns>
     public static Privilege EditSecurityProvider(string providerId) => new(PrivilegeDomains.SecurityProvider, PrivilegeTypes.Edit, providerId);
 
     /// <summary>What pushing items to a source asks for, and no more (docs.coveo.com/en/78).</summary>
     /// <param name="sourceId">The ID of the source.</param>
+    /// <returns>The privileges.</returns>
     public static IReadOnlyList<Privilege> ToPushItems(string sourceId) => [ViewOrganization, EditSource(sourceId)];
 
     /// <summary>What pushing security identities to a provider asks for, and no more (docs.coveo.com/en/142).</summary>
     /// <param name="providerId">The ID of the provider.</param>
+    /// <returns>The privileges.</returns>
     public static IReadOnlyList<Privilege> ToPushIdentities(string providerId) => [ViewOrganization, EditSecurityProvider(providerId)];
 
     /// <summary>In the words of the Administration Console, such as <c>Content > Sources > Edit on 'acmeorg1-abc'</c>.</summary>

@@ -49,6 +49,7 @@ public sealed class SecurityProviderDefinition
 
     /// <summary>The definition of a provider as it is, to be changed and given to <see cref="ISecurityProvidersClient.UpdateAsync"/>: what it does not say is taken away.</summary>
     /// <param name="provider">The provider, as <see cref="ISecurityProvidersClient.GetAsync"/> has read it.</param>
+    /// <returns>The definition, to be changed and sent.</returns>
     /// <exception cref="ArgumentException">The provider is of another type than <c>EXPANDED</c>: a connector of Coveo's looks after it.</exception>
     /// <example>
     /// <code>

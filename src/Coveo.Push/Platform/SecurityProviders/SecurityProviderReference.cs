@@ -26,6 +26,7 @@ public sealed class SecurityProviderReference
 
     /// <summary>A source that uses the provider.</summary>
     /// <param name="sourceId">The source's ID.</param>
+    /// <returns>The reference.</returns>
     public static SecurityProviderReference Source(string sourceId) => new(sourceId, SourceType);
 
     /// <summary>What it is, with its ID.</summary>

@@ -32,6 +32,7 @@ public sealed class ContentSecurity
 
     /// <summary>Specific users and groups may see all items, whatever the items say.</summary>
     /// <param name="permissions">Who. Each user and group names its provider, as with <see cref="Identity.Email"/>.</param>
+    /// <returns>The setting, for <see cref="ISourcesClient.SetContentSecurityAsync"/>.</returns>
     public static ContentSecurity Only(DocumentPermissions permissions)
     {
         ArgumentNullException.ThrowIfNull(permissions);
@@ -43,6 +44,7 @@ public sealed class ContentSecurity
     /// (<see href="https://docs.coveo.com/en/25">levels</see>).
     /// </summary>
     /// <param name="permissions">The permissions of the source.</param>
+    /// <returns>The setting, for <see cref="ISourcesClient.SetContentSecurityAsync"/>.</returns>
     public static ContentSecurity AsInContentSystemMergedWith(DocumentPermissions permissions)
     {
         ArgumentNullException.ThrowIfNull(permissions);

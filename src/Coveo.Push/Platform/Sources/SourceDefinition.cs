@@ -55,6 +55,7 @@ public sealed class SourceDefinition
     /// <param name="name">Its name: unique in the organization, shorter than 255 characters, and fixed once the source exists.</param>
     /// <param name="visibility">Who may see its items. There is no default: nothing is public unless somebody says so.</param>
     /// <param name="streamEnabled">Whether the Stream API may be used on it too.</param>
+    /// <returns>The definition.</returns>
     public static SourceDefinition Push(string name, SourceVisibility visibility, bool streamEnabled = false) =>
         new(name, visibility, PushType, isPushEnabled: true, streamEnabled);
 
@@ -62,6 +63,7 @@ public sealed class SourceDefinition
     /// <param name="name">Its name: unique in the organization, shorter than 255 characters, and fixed once the source exists.</param>
     /// <param name="visibility">Who may see its items. There is no default: nothing is public unless somebody says so.</param>
     /// <param name="pushEnabled">Whether the Push API may be used on it too.</param>
+    /// <returns>The definition.</returns>
     public static SourceDefinition Catalog(string name, SourceVisibility visibility, bool pushEnabled = false) =>
         new(name, visibility, CatalogType, pushEnabled, isStreamEnabled: true);
 }

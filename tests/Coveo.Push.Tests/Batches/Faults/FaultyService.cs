@@ -7,13 +7,10 @@ namespace Coveo.Push.Tests.Batches.Faults;
 /// A model of the service and of its storage in memory, to which things go wrong as planned. It knows no type of the library: it reads
 /// what was sent, does what it says, and notes what no client may do.
 /// </summary>
-internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMessageHandler
+internal sealed partial class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMessageHandler
 {
     private const string FilesPath = "/push/v1/organizations/acmeorg1/files";
     private const string BatchPath = "/push/v1/organizations/acmeorg1/sources/s1/documents/batch";
-
-    /// <summary>What clients wait for an answer at least.</summary>
-    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(60);
 
     private readonly Lock _lock = new();
     private readonly List<StoredContainer> _containers = [];
@@ -256,40 +253,6 @@ internal sealed class FaultyService(TimeProvider time, IFaultPlan plan) : HttpMe
             container.IsApplied = true;
         }
     }
-
-    private void NoteUpload(HttpRequestMessage request, StoredContainer container, DateTimeOffset arrived)
-    {
-        if (request.Headers.Contains("Authorization"))
-        {
-            Record.Violation("the access token went to the storage");
-        }
-
-        if (!request.Headers.TryGetValues(ServiceAnswers.RequiredHeader, out _))
-        {
-            Record.Violation("a required header is missing at an upload");
-        }
-
-        if (container.HandOvers > 0 || WasSeen(container.ConfirmedAt, arrived))
-        {
-            Record.Violation($"container {container.Number} is uploaded to again, though it was {(container.HandOvers > 0 ? "handed over" : "full")}");
-        }
-    }
-
-    private void NoteHandOver(StoredContainer container, DateTimeOffset arrived)
-    {
-        if (!container.IsConfirmed)
-        {
-            Record.Violation($"container {container.Number} is handed over {(container.Content is null ? "empty" : "though no upload to it was answered with success")}");
-        }
-
-        if (WasSeen(container.TakenAt, arrived))
-        {
-            Record.Violation($"container {container.Number} is handed over again, though it was taken");
-        }
-    }
-
-    /// <summary>Whether the client must have seen an answer: it may have given up on the request at the very moment, but not before its time.</summary>
-    private static bool WasSeen(DateTimeOffset? request, DateTimeOffset now) => now - request < ShortestTimeout;
 
     private StoredContainer? Container(string fileId)
     {

@@ -253,6 +253,20 @@ public class AccessCheckTests
         _service.Calls.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task An_option_out_of_its_range_is_refused_before_anything_is_sent()
+    {
+        await RefusedAsync(new() { NearLimit = 0 }, "*AccessCheckOptions.NearLimit is 0. Give a share above 0*");
+        await RefusedAsync(new() { NearLimit = double.NaN }, "*AccessCheckOptions.NearLimit is NaN*");
+        await RefusedAsync(new() { ToleratedClockSkew = TimeSpan.FromSeconds(-1) }, "*AccessCheckOptions.ToleratedClockSkew is -00:00:01. Give zero or more*");
+        await RefusedAsync(new() { SecurityProviderIds = ["P", " "] }, "*'providerId' is empty*");
+
+        _service.Calls.Should().BeEmpty();
+    }
+
+    private async Task RefusedAsync(AccessCheckOptions options, string message) =>
+        await this.Invoking(it => it.CheckAsync(options)).Should().ThrowAsync<ArgumentException>().WithMessage(message);
+
     private static string Source(string type = "PUSH", bool push = true, bool stream = false, string status = "PUSH_READY", string visibility = "PRIVATE") =>
         $$$"""{"id":"{{{SourceId}}}","name":"S","sourceType":"{{{type}}}","sourceVisibility":"{{{visibility}}}","pushEnabled":{{{(push ? "true" : "false")}}},"streamEnabled":{{{(stream ? "true" : "false")}}},"information":{"sourceStatus":{"type":"{{{status}}}"} } }""";
 

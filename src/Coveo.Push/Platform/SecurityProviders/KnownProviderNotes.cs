@@ -1,7 +1,7 @@
 namespace Coveo.Push.Platform;
 
-/// <summary>Takes down what the clients of the platform learn, for the checks of the layers below them.</summary>
-internal static class KnownSecurityNotes
+/// <summary>Takes down what the client of security identity providers learns, for the checks of the layers below it.</summary>
+internal static class KnownProviderNotes
 {
     public static void NoteProvider(this KnownSecurity known, SecurityProvider? provider)
     {
@@ -11,14 +11,6 @@ internal static class KnownSecurityNotes
                 provider.Id,
                 provider.CascadingProviders is { } cascading ? [.. cascading.Select(target => target.Id)] : null,
                 provider.IsCaseSensitive);
-        }
-    }
-
-    public static void NoteSource(this KnownSecurity known, Source? source)
-    {
-        if (source?.Visibility is { } visibility)
-        {
-            known.NoteSource(source.Id, visibility);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Coveo.Push;
+namespace Coveo.Push.Serialization;
 
 /// <summary>How much of an element, from its beginning, names it.</summary>
 /// <param name="ItemLength">The bytes that name its item.</param>
