@@ -15,7 +15,8 @@ internal static class MessageText
         var shown = new StringBuilder();
         for (var i = 0; i < text.Length; i++)
         {
-            if (i >= Limit && !char.IsLowSurrogate(text[i]))
+            // Pairs are shown whole, so this is never the second half of one.
+            if (i >= Limit)
             {
                 return shown.Append('…').ToString();
             }

@@ -6,10 +6,10 @@ internal enum WeatherKind
     /// <summary>Nothing.</summary>
     Calm,
 
-    /// <summary>About every thirtieth call meets something.</summary>
+    /// <summary>Of the calls of a batch about every twenty-fifth meets something.</summary>
     Breeze,
 
-    /// <summary>About every sixth call.</summary>
+    /// <summary>About every fifth.</summary>
     Storm,
 
     /// <summary>The service throttles.</summary>

@@ -33,8 +33,10 @@ public class CoveoSourceUrlTests
     {
         var parsing = () => CoveoSourceUrl.Parse(url);
 
+        // What stands before an @ can be a password.
+        var shown = url.Replace("https://api.cloud.coveo.com@", "https://***@", StringComparison.Ordinal);
         parsing.Should().Throw<FormatException>().WithMessage(
-            $"'{url}' is not the URL of a Push source. Copy it from the Administration Console; it looks like https://api[-ca|-eu|-au].cloud.coveo.com/push/v1/organizations/ORGANIZATION/sources/SOURCE/documents.");
+            $"'{shown}' is not the URL of a Push source. Copy it from the Administration Console; it looks like https://api[-ca|-eu|-au].cloud.coveo.com/push/v1/organizations/ORGANIZATION/sources/SOURCE/documents.");
         CoveoSourceUrl.TryParse(url, out var source).Should().BeFalse();
         source.Should().BeNull();
     }

@@ -27,9 +27,16 @@ internal static class SourceModelValue
             return null;
         }
 
-        if (model.TryGetProperty(name, out var value))
+        try
         {
-            return value;
+            if (model.TryGetProperty(name, out var value))
+            {
+                return value;
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            // Another name is half of a surrogate pair. One by one they can be told apart.
         }
 
         foreach (var property in model.EnumerateObject())
