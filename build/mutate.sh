@@ -13,6 +13,7 @@ usage() {
 TEXT
 }
 
+# A test of a second is run by every mutant that it reaches.
 quick='FullyQualifiedName!~million&FullyQualifiedName!~Tens_of_thousands&FullyQualifiedName!~EndOfFlush&FullyQualifiedName!~CrawlerIdle&FullyQualifiedName!~A_body_that_tells_no_length'
 
 # Measures one folder, or one file of it. The last line of the log that tells the score is kept for the summary.
@@ -29,8 +30,16 @@ measure() {
   # MUTATED_FOLDER selects the tests, see the project. Twenty faulty pushes instead of two thousand, and no test of a second: mutants are many.
   (cd tests/Coveo.Push.Mutation.Tests && MUTATED_FOLDER=$folder COVEO_PUSH_FAULT_SCHEDULES=20 dotnet stryker --skip-version-check \
     --mutate "$pattern" --test-case-filter "$quick" --output "$output") | tee "$output/log.txt" || status=$?
-  summary+="$what: $(grep -o 'final mutation score is .*' "$output/log.txt" | tail -1 || true)"$'\n'
+  summary+="$what: $(score "$output")"$'\n'
   return "$status"
+}
+
+# The score that Stryker has given, and what it counts.
+score() {
+  local score counts
+  score=$(grep -o 'final mutation score is .*' "$1/log.txt" | tail -1) || { echo 'no score; the log says why'; return; }
+  counts=$(grep -ohE '"status": *"(Killed|Survived|Timeout|NoCoverage|RuntimeError)"' "$1"/reports/*.json | grep -oE '[A-Za-z]+"$' | tr -d '"' | sort | uniq -c | awk '{ printf "%s%d %s", (NR > 1 ? ", " : ""), $1, $2 }')
+  echo "$score ($counts)"
 }
 
 case "${1:-}" in help | -h | --help) usage; exit ;; esac
