@@ -90,7 +90,7 @@ async Task<int> RunAsync(QuickStartArguments arguments, ContentFolders content)
     {
         output.Say("Console", $"{console} shows them, until you press Ctrl-C here");
         await interruption.WaitAsync();
-        return report.IsComplete ? ExitCode.EveryFileDelivered : ExitCode.SomeFileNotDelivered;
+        return report.IsComplete ? ExitCode.EverythingDelivered : ExitCode.SomethingNotDelivered;
     }
 
     await new DeletionStep(service, sourceId, output).RunAsync(index, report, stop);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Coveo.Push;
+using Coveo.Push.Platform;
 using SampleHosting;
 
 namespace Telemetry;
@@ -31,9 +32,9 @@ internal sealed class TracedPush(CoveoConnection coveo)
 
     private async Task<CrawlReport> PushAsync(CancellationToken stop)
     {
-        var source = await SampleSource.FindOrCreateAsync(coveo, "Telemetry sample", stop);
+        var sourceId = await SampleSource.FindOrCreateAsync(coveo, new SourceDefinition("Telemetry sample", SourceVisibility.Private), stop);
         var options = new CrawlOptions { Batches = new BatchOptions { MaxItems = ItemsOfABatch } };
-        await using var crawl = await source.WhenReadyAsync(() => coveo.Client.Crawls.StartRebuildAsync(source.Id, options, stop), stop);
+        await using var crawl = await coveo.Client.Crawls.StartRebuildAsync(sourceId, options, stop);
         for (var number = 1; number <= Items; number++)
         {
             await crawl.AddAsync(new PushDocument($"https://acme.example/products/{number}") { Title = $"Product {number}" }, stop);

@@ -24,7 +24,7 @@ internal sealed class CoveoService : IAsyncDisposable
     public bool LeavesSource => CreatesSource && !_coveo.IsInProcess;
 
     /// <summary>The console of the emulator that ends with this run; none where the service goes on without it.</summary>
-    public Uri? OwnConsole => _emulator?.BaseUri;
+    public Uri? OwnConsole => _coveo.IsInProcess ? Endpoint : null;
 
     /// <summary>The address where an emulator may be found; none for the hosts of Coveo.</summary>
     public Uri? Endpoint => _coveo.Options.Endpoint;

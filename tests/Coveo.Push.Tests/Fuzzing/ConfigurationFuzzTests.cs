@@ -58,7 +58,7 @@ public class ConfigurationFuzzTests
     {
         var text = input.Text("Incremental", "Rescan", "rescan,incremental", "+1", "2");
 
-        var (isRead, mode) = ConfigurationFormats.ModeBetweenRebuilds.Read(text);
+        var (isRead, mode) = CrawlerOptionsBinder.ModeBetweenRebuilds.Read(text);
 
         isRead.Should().Be(text.Trim().Equals("Incremental", StringComparison.OrdinalIgnoreCase) || text.Trim().Equals("Rescan", StringComparison.OrdinalIgnoreCase));
         if (isRead)

@@ -5,7 +5,7 @@ namespace Coveo.Push;
 /// <summary>Reads the options of a crawler from configuration, in the way of <see cref="CoveoPushOptionsBinder"/>.</summary>
 internal static class CrawlerOptionsBinder
 {
-    private static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
+    internal static readonly ConfigurationFormat<CrawlMode> ModeBetweenRebuilds = new(
         text => ConfigurationFormats.ReadWord(text, CrawlMode.Incremental, CrawlMode.Rescan),
         () => "Write 'Incremental' or 'Rescan'.");
 
