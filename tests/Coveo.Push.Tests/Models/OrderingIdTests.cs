@@ -20,6 +20,7 @@ public class OrderingIdTests
     [InlineData(" 1")]
     [InlineData("1.0")]
     [InlineData("1e3")]
+    [InlineData("17\0")]
     [InlineData("18446744073709551616")]
     public void Anything_else_is_no_ordering_id(string text)
     {
