@@ -20,7 +20,6 @@ public class OrderingIdTests
     [InlineData(" 1")]
     [InlineData("1.0")]
     [InlineData("1e3")]
-    [InlineData("17\0")]
     [InlineData("18446744073709551616")]
     public void Anything_else_is_no_ordering_id(string text)
     {
@@ -59,5 +58,12 @@ public class OrderingIdTests
         (small <= large && large >= small && small != large).Should().BeTrue();
         new[] { large, small }.Order().Should().Equal(small, large);
         small.CompareTo(null).Should().Be(1);
+    }
+
+    [Fact]
+    public void A_zero_character_behind_the_digits_is_none_of_them()
+    {
+        OrderingId.TryParse("17\0", out _).Should().BeFalse();
+        ((Func<OrderingId>)(() => OrderingId.Parse("17\0"))).Should().Throw<FormatException>().WithMessage("'17*' is not an ordering ID*");
     }
 }
