@@ -51,7 +51,6 @@ internal sealed class SoakRun(SoakArguments arguments, TextWriter output) : IAsy
         var weather = new Weather(control, arguments.Seed);
         var sampler = new ResourceSampler(emulator.Process, _since);
         var watching = Task.WhenAll(weather.RunAsync(end.Token), sampler.RunAsync(end.Token), TellAsync(lanes, sampler, end.Token));
-        var live = LiveAsync(warmUp, end.Token);
         await Task.WhenAll(lanes.Select(lane => Task.Run(() => lane.RunAsync(end.Token))));
         await watching;
 
@@ -68,7 +67,6 @@ internal sealed class SoakRun(SoakArguments arguments, TextWriter output) : IAsy
             Lanes = lanes.ToDictionary(lane => lane.Name, lane => (long)lane.Cycles),
             Weather = weather.Seen.ToDictionary(seen => seen.Key.ToString(), seen => (long)seen.Value),
             FaultsMet = weather.Hits,
-            Live = await live is { } liveBefore ? Trend.Of("live heap, MB", [(warmUp.TotalSeconds, liveBefore), (duration.TotalSeconds, ResourceSampler.LiveMb())], growth: 1.1, slack: 5) : null,
             Trends = Flatness.TrendsOf([.. sampler.Samples.Where(sample => sample.At >= warmUp.TotalSeconds)]),
             Wrongs = _tally.Wrongs,
             Wrong = _tally.Wrong,
@@ -92,19 +90,6 @@ internal sealed class SoakRun(SoakArguments arguments, TextWriter output) : IAsy
         new IdentityLane(context, 6), new StreamLane(context, 7), new KilledCrawlerLane(context, 8), new LostBatchLane(context, 9),
     ];
 
-    private static async Task<double?> LiveAsync(TimeSpan warmUp, CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(warmUp, stop);
-            return ResourceSampler.LiveMb();
-        }
-        catch (OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
     private async Task TellAsync(IReadOnlyList<Lane> lanes, ResourceSampler sampler, CancellationToken stop)
     {
         try
@@ -116,7 +101,7 @@ internal sealed class SoakRun(SoakArguments arguments, TextWriter output) : IAsy
                 var (operations, now) = (lanes.Sum(lane => lane.Operations), sampler.Take());
                 await output.WriteLineAsync(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{_since.Elapsed.TotalMinutes,5:0} min  {operations - before,10:N0} operations  {_tally[SoakCount.Accepted],12:N0} accepted in all  {lanes.Sum(lane => lane.Cycles),7:N0} cycles  {now.WorkingSetMb,6:0} MB  heap {now.HeapMb,5:0} MB  {now.Handles,4:0} handles  {now.Sockets,3:0} sockets  {now.Threads,3:0} threads  emulator {now.EmulatorMb,5:0} MB  {_tally.Wrongs} wrong"));
+                    $"{_since.Elapsed.TotalMinutes,5:0} min  {operations - before,10:N0} operations  {_tally[SoakCount.Accepted],12:N0} accepted in all  {lanes.Sum(lane => lane.Cycles),7:N0} cycles  {now.WorkingSetMb,6:0} MB  in use {now.LiveMb,4:0} MB  {now.Handles,4:0} handles  {now.Sockets,3:0} sockets  {now.Threads,3:0} threads  emulator {now.EmulatorMb,5:0} MB  {_tally.Wrongs} wrong"));
                 before = operations;
             }
         }

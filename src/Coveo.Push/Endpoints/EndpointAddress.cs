@@ -43,7 +43,8 @@ internal static class EndpointAddress
     /// <summary>What was meant as an address, without user information, query and fragment. A password can have any character but the last @.</summary>
     public static string WithoutSecrets(string text)
     {
-        var scheme = text.IndexOf("://", StringComparison.Ordinal) is var end and >= 0 ? text.Substring(0, end + 3) : "";
+        // What has an @ in it is no scheme.
+        var scheme = text.IndexOf("://", StringComparison.Ordinal) is var end and >= 0 && text.IndexOf('@') > end ? text.Substring(0, end + 3) : "";
         var at = text.LastIndexOf('@');
         var shown = at < 0 ? text : $"{scheme}***{text.Substring(at)}";
         return shown.Split('?', '#')[0];

@@ -43,7 +43,9 @@ public readonly struct OrderingId(ulong value) : IEquatable<OrderingId>, ICompar
     /// <returns>Whether the text is an unsigned 64-bit number.</returns>
     public static bool TryParse(string? text, out OrderingId orderingId)
     {
-        var parsed = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        // The framework also takes zero characters at the end.
+        var number = 0UL;
+        var parsed = text is { Length: > 0 } && text[text.Length - 1] != '\0' && ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
         orderingId = new OrderingId(number);
         return parsed;
     }

@@ -20,6 +20,19 @@ internal static class AnswerValue
         _ => null,
     };
 
+    /// <summary>A property of an object; <see langword="null"/> where there is none, or another name is no text, so that it cannot be told.</summary>
+    public static JsonElement? Property(JsonElement owner, string name)
+    {
+        try
+        {
+            return owner.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A text, or <see langword="null"/> where it is half of a surrogate pair, which is none.</summary>
     public static string? Text(JsonElement text)
     {

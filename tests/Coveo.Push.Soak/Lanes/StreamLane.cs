@@ -72,7 +72,12 @@ internal sealed class StreamLane(LaneContext context, int number) : Lane(context
         for (var item = 0; item < Items; item++)
         {
             var version = loaded.GetValueOrDefault(item, ItemBook.Absent);
-            if (result?.IsOldDeleted == true && (isFull || version == ItemBook.Absent))
+            if (result?.IsOldDeleted == true && !isFull && result.Updates.Any(update => update.OrderingId is null) && version == ItemBook.Absent)
+            {
+                // An answer was lost: what was pushed in the second before the load is not older than it for certain, and stays.
+                _book!.Doubt(item, version);
+            }
+            else if (result?.IsOldDeleted == true && (isFull || version == ItemBook.Absent))
             {
                 _book!.Settle(item, version);
             }

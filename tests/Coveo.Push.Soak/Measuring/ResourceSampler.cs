@@ -2,15 +2,21 @@ using System.Diagnostics;
 
 namespace Coveo.Push.Soak.Measuring;
 
-/// <summary>Looks at this process and at the emulator every few seconds. It forces no garbage collection: memory is what a user would see.</summary>
+/// <summary>
+/// Looks at this process and at the emulator every few seconds, and once a minute at what is in use after a full collection: how much garbage the runtime lets lie depends
+/// on the memory and the load of the machine, and says nothing of a leak.
+/// </summary>
 internal sealed class ResourceSampler(Process emulator, Stopwatch since)
 {
     private const double Megabyte = 1e6;
     private const string Descriptors = "/proc/self/fd";
 
+    private const int SamplesOfMinute = 12;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     private readonly List<ResourceSample> _samples = [];
+    private double _liveMb;
 
     public IReadOnlyList<ResourceSample> Samples => _samples;
 
@@ -18,9 +24,10 @@ internal sealed class ResourceSampler(Process emulator, Stopwatch since)
     {
         try
         {
-            while (true)
+            for (var i = 0; ; i++)
             {
                 await Task.Delay(Interval, stop);
+                _liveMb = i % SamplesOfMinute == 0 ? CollectedMb() : _liveMb;
                 _samples.Add(Take());
             }
         }
@@ -28,14 +35,6 @@ internal sealed class ResourceSampler(Process emulator, Stopwatch since)
         {
             // The soak is over.
         }
-    }
-
-    /// <summary>Bytes that are in use, after a full collection: asked for once after the warm-up and once at the end.</summary>
-    public static double LiveMb()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        return GC.GetTotalMemory(forceFullCollection: true) / Megabyte;
     }
 
     public ResourceSample Take()
@@ -46,10 +45,18 @@ internal sealed class ResourceSampler(Process emulator, Stopwatch since)
             since.Elapsed.TotalSeconds,
             self.WorkingSet64 / Megabyte,
             GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes / Megabyte,
+            _liveMb,
             self.HandleCount,
             Sockets(),
             self.Threads.Count,
             emulator.HasExited ? 0 : emulator.WorkingSet64 / Megabyte);
+    }
+
+    private static double CollectedMb()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        return GC.GetTotalMemory(forceFullCollection: true) / Megabyte;
     }
 
     private static int Sockets() => !Directory.Exists(Descriptors) ? 0 : Directory.EnumerateFileSystemEntries(Descriptors).Count(IsSocket);

@@ -27,7 +27,7 @@ internal static class SoakFile
         json.WriteNumber("faultsMet", report.FaultsMet);
         Write(json, "exceptions", report.Failures);
         json.WriteStartArray("trends");
-        report.Trends.Concat(report.Live is null ? [] : [report.Live]).ToList().ForEach(trend => Write(json, trend));
+        report.Trends.ToList().ForEach(trend => Write(json, trend));
         json.WriteEndArray();
         json.WriteNumber("wrongs", report.Wrongs);
         json.WriteStartArray("wrong");

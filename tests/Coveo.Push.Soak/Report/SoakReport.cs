@@ -29,9 +29,6 @@ internal sealed record SoakReport
     /// <summary>Calls that met a fault.</summary>
     public required long FaultsMet { get; init; }
 
-    /// <summary>Memory in use after a full collection, after the warm-up and at the end; <see langword="null"/> where it did not get so far.</summary>
-    public required Trend? Live { get; init; }
-
     public required IReadOnlyList<Trend> Trends { get; init; }
 
     /// <summary>How many things were wrong.</summary>
@@ -46,7 +43,7 @@ internal sealed record SoakReport
     /// <summary>What did not stay flat, in sentences.</summary>
     public IReadOnlyList<string> Problems =>
     [
-        .. Trends.Concat(Live is null ? [] : [Live]).Where(trend => !trend.IsFlat)
+        .. Trends.Where(trend => !trend.IsFlat)
             .Select(trend => $"{trend.Name} grew: {trend.FirstThird:0.0} in the first third, {trend.LastThird:0.0} in the last, where {trend.Bound:0.0} is the most."),
         .. Trends.Take(1).Where(workingSet => workingSet.Maximum > Flatness.MostWorkingSetMb)
             .Select(workingSet => $"The working set had {workingSet.Maximum:0.0} MB, where {Flatness.MostWorkingSetMb} is the most."),

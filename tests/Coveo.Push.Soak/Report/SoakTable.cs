@@ -17,7 +17,7 @@ internal static class SoakTable
         Line(text, $"  {"calls that met a fault",-28}{report.FaultsMet,14:N0}");
         Section(text, "exceptions that callers got", report.Failures);
         Line(text, $"{"",-30}{"min",10}{"median",10}{"max",10}{"1st third",11}{"last third",11}{"per hour",10}{"bound",10}");
-        foreach (var trend in report.Trends.Concat(report.Live is null ? [] : [report.Live]))
+        foreach (var trend in report.Trends)
         {
             Line(text, $"  {trend.Name,-28}{trend.Minimum,10:0.0}{trend.Median,10:0.0}{trend.Maximum,10:0.0}{trend.FirstThird,11:0.0}{trend.LastThird,11:0.0}{trend.SlopePerHour,10:0.0}{Bound(trend),10}");
         }

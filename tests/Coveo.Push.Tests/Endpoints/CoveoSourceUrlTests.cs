@@ -17,6 +17,10 @@ public class CoveoSourceUrlTests
         CoveoSourceUrl.Parse("https://api.cloud.coveo.com/push/v1/organizations/my%20org/sources/s%2F1/documents")
             .Should().Be(new CoveoSourceUrl("my org", "s/1", CoveoRegion.UsEast, CoveoEnvironment.Production));
 
+    [Fact]
+    public void A_password_is_not_shown_even_where_nothing_looks_like_an_address() =>
+        ((Func<object>)(() => CoveoSourceUrl.Parse("ana:secret@https://api.cloud.coveo.com"))).Should().Throw<FormatException>().Which.Message.Should().NotContain("secret");
+
     [Theory]
     [InlineData("")]
     [InlineData("api.cloud.coveo.com/push/v1/organizations/O/sources/S/documents")]

@@ -43,6 +43,9 @@ public sealed class AnswerFuzzTests : IDisposable
     [InlineData("organization", """{"id":"o","status":{"paused":"perhaps"}}""")]
     [InlineData("organization", """{"id":"o","license":{"productName":"\ud800","connectors":[{"type":"\ud800"},{"type":"PUSH","sourceVisibilities":["\ud800"]}]}}""")]
     [InlineData("limits", """{"content":{"\ud800":{"limit":3}}}""")]
+    [InlineData("limits", """{"content":{"sources":{"actua\ud800lCount":3}}}""")]
+    [InlineData("entitlements", """{"productName":"C","connectors":[{"type":"PUSH","sou\ud800rceVisibilities":["SECURED"]}]}""")]
+    [InlineData("field outcomes", """{"status":"COMPLETED","batchOperationResourcesStatus":[{"resourceModel":{"na\ud800me":"price"},"successful":true},{"resourceModel":"price","successful":true,"errorDetails":{"mess\ud800age":"m"}},{"resourceModel":"size","successful":true}]}""")]
     [InlineData("field outcomes", """{"status":"COMPLETED","batchOperationResourcesStatus":[{"resourceModel":{"name":"\ud800"},"successful":true},{"resourceModel":{"name":"price"},"successful":true,"errorDetails":"\ud800"},{"resourceModel":"size","successful":true}]}""")]
     public async Task Half_of_a_character_or_a_value_of_another_kind_is_as_good_as_left_out(string name, string answer)
     {

@@ -75,8 +75,8 @@ public class ConfigurationFuzzTests
             var key = input.Random.Next(5) == 0 ? input.Text(Keys) : Keys[input.Random.Next(Keys.Length)];
             var value = input.Random.Next(3) == 0 ? input.Text(Values) : Values[input.Random.Next(Values.Length)];
 
-            // A secret is one where secrets belong: anywhere else a message has to show what it complains of.
-            drawn[key] = (key != "ApiKey" && value.Contains("xx1", StringComparison.Ordinal)) || (!key.EndsWith("Endpoint", StringComparison.Ordinal) && key != "Proxy" && value.Contains("hidden", StringComparison.Ordinal)) ? "acmeorg1" : value;
+            // A secret is one where secrets belong, in an address before its @: anywhere else a message has to show what it complains of.
+            drawn[key] = value.LastIndexOf('@') < value.IndexOf("hidden", StringComparison.Ordinal) || (key != "ApiKey" && value.Contains("xx1", StringComparison.Ordinal)) || (!key.EndsWith("Endpoint", StringComparison.Ordinal) && key != "Proxy" && value.Contains("hidden", StringComparison.Ordinal)) ? "acmeorg1" : value;
         }
 
         input.Show(string.Join(" | ", drawn.Select(pair => $"{pair.Key}={pair.Value}")));

@@ -59,9 +59,10 @@ public class ErrorBodyFuzzTests
     public async Task A_call_that_is_refused_with_anything_fails_as_documented_and_tells_no_secret()
     {
         using var answers = new HostileAnswers();
-        using var client = FuzzClient.Of(answers);
         await FuzzCases.RunAsync(500, async input =>
         {
+            // One for each: after a 429 it would hold the next call back.
+            using var client = FuzzClient.Of(answers);
             answers.Answer((HttpStatusCode)input.Random.Next(400, 600), input.Bytes(Bodies));
 
             var failure = await Assert.ThrowsAnyAsync<CoveoPushException>(() => client.Documents.DeleteAsync("acmeorg1-s", "a://b"));

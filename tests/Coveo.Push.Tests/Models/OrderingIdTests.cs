@@ -59,4 +59,11 @@ public class OrderingIdTests
         new[] { large, small }.Order().Should().Equal(small, large);
         small.CompareTo(null).Should().Be(1);
     }
+
+    [Fact]
+    public void A_zero_character_behind_the_digits_is_none_of_them()
+    {
+        OrderingId.TryParse("17\0", out _).Should().BeFalse();
+        ((Func<OrderingId>)(() => OrderingId.Parse("17\0"))).Should().Throw<FormatException>().WithMessage("'17*' is not an ordering ID*");
+    }
 }

@@ -41,7 +41,7 @@ internal static class FieldBatchReader
     private static string? NameOf(JsonElement? model) => model switch
     {
         { ValueKind: JsonValueKind.String } name => AnswerValue.Text(name),
-        { ValueKind: JsonValueKind.Object } field when field.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String => AnswerValue.Text(name),
+        { ValueKind: JsonValueKind.Object } field when AnswerValue.Property(field, "name") is { ValueKind: JsonValueKind.String } name => AnswerValue.Text(name),
         _ => null,
     };
 
@@ -49,7 +49,7 @@ internal static class FieldBatchReader
     private static string? TextOf(JsonElement? details) => details switch
     {
         { ValueKind: JsonValueKind.String } text => AnswerValue.Text(text),
-        { ValueKind: JsonValueKind.Object } error when error.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.String => AnswerValue.Text(message),
+        { ValueKind: JsonValueKind.Object } error when AnswerValue.Property(error, "message") is { ValueKind: JsonValueKind.String } message => AnswerValue.Text(message),
         { ValueKind: JsonValueKind.Object or JsonValueKind.Array } other => other.GetRawText(),
         _ => null,
     };

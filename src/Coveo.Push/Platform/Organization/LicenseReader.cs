@@ -27,18 +27,18 @@ internal static class LicenseReader
 
     private static LicensedConnector? ConnectorOf(JsonElement connector)
     {
-        if (connector.ValueKind != JsonValueKind.Object || !connector.TryGetProperty("type", out var type) || type.ValueKind != JsonValueKind.String || AnswerValue.Text(type) is not { } typeName)
+        if (connector.ValueKind != JsonValueKind.Object || AnswerValue.Property(connector, "type") is not { ValueKind: JsonValueKind.String } type || AnswerValue.Text(type) is not { } typeName)
         {
             return null;
         }
 
-        string[] visibilities = connector.TryGetProperty("sourceVisibilities", out var names)
+        string[] visibilities = AnswerValue.Property(connector, "sourceVisibilities") is { } names
             ? [.. Elements(names).Where(name => name.ValueKind == JsonValueKind.String).Select(name => AnswerValue.Text(name)).OfType<string>()]
             : [];
         return new LicensedConnector
         {
             Type = typeName,
-            IsAllowed = connector.TryGetProperty("allowed", out var allowed) && allowed.ValueKind == JsonValueKind.True,
+            IsAllowed = AnswerValue.Property(connector, "allowed") is { ValueKind: JsonValueKind.True },
             Visibilities = [.. visibilities.Select(SourceVisibilityNames.Parse).OfType<SourceVisibility>()],
             VisibilityNames = visibilities,
         };

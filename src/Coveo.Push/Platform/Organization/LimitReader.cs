@@ -31,6 +31,16 @@ internal static class LimitReader
             .OfType<LimitHistoryPoint>(),
     ];
 
-    private static OrganizationLimit? Read(string section, string key, JsonElement limit) =>
-        limit.ValueKind == JsonValueKind.Object && limit.Deserialize(PushJsonContext.Default.LimitContract) is { } contract ? Read(section, key, contract) : null;
+    private static OrganizationLimit? Read(string section, string key, JsonElement limit)
+    {
+        try
+        {
+            return limit.ValueKind == JsonValueKind.Object && limit.Deserialize(PushJsonContext.Default.LimitContract) is { } contract ? Read(section, key, contract) : null;
+        }
+        catch (JsonException)
+        {
+            // A name in it is no text.
+            return null;
+        }
+    }
 }
