@@ -59,7 +59,8 @@ public sealed class CatalogSampleTests : IDisposable
         StoryOf(second).Should().Be(Story.Replace("FIELDS", "0 fields created, 10 there already, 0 inconsistent, 0 with a name that cannot be").ReplaceLineEndings("\n"));
         var source = await client.Sources.ListAsync().SingleAsync();
         (source.Name, source.SourceType).Should().Be(("Kayak shop", "CATALOG"));
-        (await query.ItemAsync(source.Id, "availability://harbor"))!.Value.GetProperty("fields").GetProperty("stock").GetRawText().Should().Be("""{"LK-RED":3,"PA-210":12}""");
+        var stock = (await query.ItemAsync(source.Id, "availability://harbor"))!.Value.GetProperty("fields").GetProperty("stock");
+        stock.EnumerateObject().Select(entry => (entry.Name, entry.Value.GetInt32())).Should().BeEquivalentTo([("LK-RED", 3), ("PA-210", 12)], "a dictionary has no order");
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed partial class TelemetrySampleTests
     {
         // What travels at the same time has no order; the names below a span do.
         NamesAt(0, trace).Should().Equal("NightlyPush");
-        NamesAt(1, trace).Should().Equal("ListSources", "CreateSource", "Crawl", "VerifyCrawl");
+        NamesAt(1, trace).Should().Equal("ListSources", "CreateSource", "GetSource", "SetStatus", "Crawl", "VerifyCrawl");
         NamesAt(2, trace).Should().StartWith(["GetSource", "SetStatus"]).And.ContainInOrder("DeleteDocumentsOlderThan", "SetStatus", "SearchLogs", "GetSource");
         NamesAt(2, trace).Where(name => name is "CreateFileContainer" or "Upload" or "PushDocumentBatch").GroupBy(name => name).Should().HaveCount(3).And.OnlyContain(calls => calls.Count() == 3);
 
