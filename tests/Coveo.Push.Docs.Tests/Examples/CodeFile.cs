@@ -62,13 +62,14 @@ internal sealed partial class CodeFile
         Repository.Files(".cs").Where(path => path.StartsWith("tests/", StringComparison.Ordinal) || path.StartsWith("samples/", StringComparison.Ordinal))
             .Where(isMeant).Select(path => new CodeFile(path, Repository.Read(path)));
 
-    // The name of a sample's folder stands in the test that runs it.
+    // The name of a sample's folder stands in the test that runs it, unless it holds tests itself.
     private static IReadOnlyList<CodeFile> ProgramsThatRun()
     {
+        string[] ownTests = [.. Of(path => path.StartsWith("samples/", StringComparison.Ordinal)).Where(file => file._lines.Any(TestAttribute().IsMatch)).Select(file => file.Path.Split('/')[1]).Distinct()];
         var tests = string.Join('\n', Repository.Files(".cs").Where(path => path.StartsWith("tests/", StringComparison.Ordinal) && !path.StartsWith("tests/Coveo.Push.Docs.Tests/", StringComparison.Ordinal)).Select(Repository.Read));
         return [.. Of(path => IsOfProgram(path) && (path.StartsWith(Consumers, StringComparison.Ordinal) || IsNamed(path.Split('/')[1])))];
 
-        bool IsNamed(string sample) => tests.Contains($"\"{sample}\"", StringComparison.Ordinal) || tests.Contains($"samples/{sample}", StringComparison.Ordinal);
+        bool IsNamed(string sample) => ownTests.Contains(sample) || tests.Contains($"\"{sample}\"", StringComparison.Ordinal) || tests.Contains($"samples/{sample}", StringComparison.Ordinal);
     }
 
     // A member is a test, or its name is used somewhere else in the file. A program has no members: it is run whole.
