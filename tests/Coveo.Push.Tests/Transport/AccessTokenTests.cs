@@ -21,6 +21,23 @@ public class AccessTokenTests
     }
 
     [Fact]
+    public async Task A_renewed_token_costs_none_of_the_retries()
+    {
+        ScriptedHandler? handler = null;
+        using var service = handler = new ScriptedHandler(_time, (_, _) => Task.FromResult(new HttpResponseMessage(
+            Authorization(handler!.Calls[^1]).EndsWith("token-2", StringComparison.Ordinal) ? HttpStatusCode.ServiceUnavailable : HttpStatusCode.Unauthorized)));
+        var token = "token-1";
+        using var client = VirtualClient.Of(service, _time, options =>
+            (options.ApiKey, options.AccessTokenProvider) = ("", new StubTokenProvider(rejected => token = rejected is null ? token : "token-2")));
+
+        var call = client.DeleteOneAsync();
+        await _time.CompleteAsync(call);
+
+        await ((Func<Task>)(() => call)).Should().ThrowAsync<CoveoPushException>();
+        service.Calls.Should().HaveCount(2 + new CoveoPushOptions().Retry.MaxRetries);
+    }
+
+    [Fact]
     public async Task A_renewed_token_that_is_refused_too_fails()
     {
         using var handler = Service(valid: "none");

@@ -32,6 +32,21 @@ public class CallRateLimiterTests
         }
     }
 
+    [Fact]
+    public async Task Who_waits_goes_on_as_soon_as_the_oldest_call_falls_out_of_the_period()
+    {
+        var limiter = new CallRateLimiter(1, TimeSpan.FromSeconds(10), _time);
+        var start = _time.GetUtcNow();
+        await limiter.WaitAsync(CancellationToken.None);
+        _time.Advance(TimeSpan.FromSeconds(4));
+
+        var waiting = limiter.WaitAsync(CancellationToken.None).AsTask();
+
+        _time.NextTimerAt.Should().Be(start + TimeSpan.FromSeconds(10));
+        await _time.CompleteAsync(waiting);
+        _time.GetUtcNow().Should().Be(start + TimeSpan.FromSeconds(10));
+    }
+
     private static async Task CallAsync(CallRateLimiter limiter, Action call)
     {
         await limiter.WaitAsync(CancellationToken.None).ConfigureAwait(false);
