@@ -6,10 +6,13 @@ namespace Coveo.Push.Emulator.Faults;
 /// <summary>How often an accepted batch reaches the pipeline: once, unless a fault says otherwise.</summary>
 internal sealed class BatchDelivery(FileContainers containers)
 {
-    /// <param name="context">The call that hands the batch over.</param>
+    private readonly ContainersInHand _inHand = new();
+
+    /// <param name="context">The call that hands the batch over. When another one with the same container is under way, it is waited for.</param>
     /// <param name="fileId">Its container.</param>
-    /// <param name="deliver">Gives it to the pipeline, which takes the container.</param>
-    public Task RunAsync(HttpContext context, string fileId, Func<Task> deliver) => RunAsync(context, [fileId], _ => deliver());
+    /// <param name="deliver">Gives it to the pipeline, which takes the container; told whether it did so before.</param>
+    public Task RunAsync(HttpContext context, string fileId, Func<bool, Task> deliver) =>
+        _inHand.RunAsync(fileId, () => RunAsync(context, [fileId], deliver), context.RequestAborted);
 
     /// <param name="context">The call that hands the batch over.</param>
     /// <param name="fileIds">Its containers.</param>

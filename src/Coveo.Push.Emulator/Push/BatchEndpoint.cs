@@ -25,7 +25,7 @@ internal sealed class BatchEndpoint(
         var stamp = stamps.For(context);
         // Done or kept before the answer: the 202 is a promise.
         await delivery.RunAsync(
-            context, fileId, () => batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId)).ConfigureAwait(false);
+            context, fileId, _ => batches.ProcessAsync(new ItemBatch(source, preparation, entrance, stamp), fileId)).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class IdentityBatchEndpoint(
         var fileId = QueryParameters.RequiredText(context.Request, "fileId");
         var stamp = stamps.For(context);
         // Done or kept before the answer: the 202 is a promise.
-        await delivery.RunAsync(context, fileId, () => ProcessAsync(providerId, fileId, stamp)).ConfigureAwait(false);
+        await delivery.RunAsync(context, fileId, _ => ProcessAsync(providerId, fileId, stamp)).ConfigureAwait(false);
         await JsonAnswer.WriteEmptyObjectAsync(context, StatusCodes.Status202Accepted).ConfigureAwait(false);
     }
 

@@ -30,7 +30,7 @@ internal sealed class StreamUpdateEndpoints(
         await items.CheckAsync(context.RequestAborted).ConfigureAwait(false);
         var stamp = stamps.Next(context);
         // Done or kept before the answer: the 202 is a promise.
-        await delivery.RunAsync(context, [fileId], isRepeated => batches.ProcessAsync(
+        await delivery.RunAsync(context, fileId, isRepeated => batches.ProcessAsync(
             new StreamBatch(source, kind, preparation, entrance, stamp) { IsRepeated = isRepeated }, fileId)).ConfigureAwait(false);
         await StreamAnswer.WriteAsync(context, StatusCodes.Status202Accepted, stamp.OrderingId).ConfigureAwait(false);
     }

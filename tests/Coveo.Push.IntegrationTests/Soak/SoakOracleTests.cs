@@ -28,6 +28,15 @@ public class SoakOracleTests
     }
 
     [Fact]
+    public void An_item_that_comes_too_late_is_wrong_once()
+    {
+        _book.Settle(0, 3);
+        _book.Compare(new Dictionary<string, HeldItem>()).Should().ContainSingle();
+
+        _book.Compare(Held(3)).Should().BeEmpty();
+    }
+
+    [Fact]
     public void An_item_that_is_stale_is_noticed()
     {
         _book.Settle(0, 3);

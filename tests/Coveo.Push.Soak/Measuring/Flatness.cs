@@ -26,6 +26,7 @@ internal static class Flatness
 
             // With the garbage that the runtime has not collected yet: told, not judged.
             Of("managed heap, MB", samples, sample => sample.HeapMb, growth: null, slack: 0),
+            Of("taken for it, MB", samples, sample => sample.CommittedMb, growth: null, slack: 0),
             Of("handles", samples, sample => sample.Handles, Growth, slack: 10),
             Of("sockets", samples, sample => sample.Sockets, Growth, slack: 10),
             Of("threads", samples, sample => sample.Threads, Growth, slack: 5),

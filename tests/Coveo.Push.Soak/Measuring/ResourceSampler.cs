@@ -40,11 +40,13 @@ internal sealed class ResourceSampler(Process emulator, Stopwatch since)
     public ResourceSample Take()
     {
         using var self = Process.GetCurrentProcess();
+        var heap = GC.GetGCMemoryInfo(GCKind.Any);
         emulator.Refresh();
         return new ResourceSample(
             since.Elapsed.TotalSeconds,
             self.WorkingSet64 / Megabyte,
-            GC.GetGCMemoryInfo(GCKind.Any).HeapSizeBytes / Megabyte,
+            heap.HeapSizeBytes / Megabyte,
+            heap.TotalCommittedBytes / Megabyte,
             _liveMb,
             self.HandleCount,
             Sockets(),

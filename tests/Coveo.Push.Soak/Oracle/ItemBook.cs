@@ -51,8 +51,8 @@ internal sealed class ItemBook
             {
                 wrong.Add($"{_items.Id(item)} is {Name(version)} in the source, where by what was reported it is {string.Join(" or ", _possible[item].Select(Name))}.");
 
-                // Once is enough.
-                Settle(item, version);
+                // Once is enough, also when it comes later than it should.
+                Doubt(item, version);
             }
             else if (there && value.Size >= 0 && value.Size != SoakItems.Size(item, version))
             {
