@@ -114,7 +114,7 @@ soak() {
 
 coverage() { build/coverage.sh "$@"; }
 
-mutate() { build/mutate.sh "$@"; }
+mutate() { build/mutation/mutate.sh "$@"; }
 
 demo() { dotnet run --project samples/QuickStart -- "$@"; }
 

@@ -16,7 +16,7 @@ public static class SampleRun
         }
         catch (Exception incomplete) when (incomplete is CoveoPushIncompleteException or CrawlIncompleteException)
         {
-            RunOutput.ReportError($"{ConnectionVariables.Explain(incomplete.Message)} Nothing was deleted.");
+            RunOutput.ReportError($"{ConnectionVariables.Explain(incomplete.Message)} No clean-up was made.");
             return ExitCode.SomethingNotDelivered;
         }
         catch (OperationCanceledException) when (interruption.IsRequested)

@@ -38,14 +38,8 @@ internal sealed class DeliveryAttempt(IReadOnlyList<PageEvent> events, BatchOpti
     }
 
     /// <summary>Those of the configuration, but that the others go on when one cannot be delivered, and what becomes of each is noted.</summary>
-    private BatchOptions Options() => new()
+    private BatchOptions Options() => new(configured)
     {
-        MaxBytes = configured.MaxBytes,
-        MaxItems = configured.MaxItems,
-        Concurrency = configured.Concurrency,
-        MaxInlineBodyBytes = configured.MaxInlineBodyBytes,
-        Validate = configured.Validate,
-        SourceVisibility = configured.SourceVisibility,
         OnFailure = BatchFailureMode.Continue,
         OnItemNotAccepted = NoteAsync,
     };

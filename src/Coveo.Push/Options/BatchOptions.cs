@@ -5,6 +5,30 @@ namespace Coveo.Push;
 /// <summary>How items are pushed in batches: how large a batch gets, how many are on their way at once, and what a failure does.</summary>
 public sealed class BatchOptions
 {
+    /// <summary>Creates options with the defaults.</summary>
+    public BatchOptions()
+    {
+    }
+
+    /// <summary>
+    /// Copies options, to change some of them for one push: the options of a push stand in place of those of the client
+    /// (<see cref="CoveoPushOptions.Batches"/>), and not beside them.
+    /// </summary>
+    /// <param name="options">What is copied.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    public BatchOptions(BatchOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        MaxBytes = options.MaxBytes;
+        MaxItems = options.MaxItems;
+        Concurrency = options.Concurrency;
+        MaxInlineBodyBytes = options.MaxInlineBodyBytes;
+        OnFailure = options.OnFailure;
+        Validate = options.Validate;
+        SourceVisibility = options.SourceVisibility;
+        OnItemNotAccepted = options.OnItemNotAccepted;
+    }
+
     /// <summary>The most bytes of a batch, as uploaded: JSON in UTF-8 with everything around the items.</summary>
     /// <value>10,000 to 256,000,000, what a file container holds (docs.coveo.com/en/63). The default is 5,000,000.</value>
     [NumberRange(PushDefaults.SmallestBatchBytes, (int)PushDefaults.MaximumContainerBytes)]
@@ -60,5 +84,5 @@ public sealed class BatchOptions
     internal int InlineBodyBytes => MaxInlineBodyBytes ?? Math.Min(MaxBytes / 2, PushDefaults.InlineBodyBytes);
 
     /// <summary>A copy that later changes do not reach.</summary>
-    internal BatchOptions Snapshot() => (BatchOptions)MemberwiseClone();
+    internal BatchOptions Snapshot() => new(this);
 }

@@ -64,7 +64,7 @@ public class SecuredContentSampleTests
         var (exitCode, output, errors) = await RunAsync(("COVEO_PUSH_ENDPOINT", emulator.BaseUri.AbsoluteUri));
 
         exitCode.Should().Be(1, errors);
-        errors.Should().StartWith("error: ").And.Contain("Nothing was deleted.");
+        errors.Should().StartWith("error: ").And.EndWith("No clean-up was made.\n");
         output.Should().NotContain("Clean-up").And.NotContain("Who sees what");
         (await query.OperationsAsync()).Should().NotContain("DELETE_OLDER_THAN");
         (await client.Sources.ListAsync().SingleAsync()).Status.Should().Be("PUSH_READY");

@@ -47,6 +47,7 @@ public class OptionsSnapshotTests
                 copy.Should().NotBeSameAs(original);
                 foreach (var inner in Properties(property.PropertyType))
                 {
+                    inner.GetValue(original).Should().NotBeNull($"every option is set here, {inner.Name} too");
                     inner.GetValue(copy).Should().Be(inner.GetValue(original), inner.Name);
                 }
             }
@@ -55,6 +56,19 @@ public class OptionsSnapshotTests
                 copy.Should().Be(original, property.Name);
             }
         }
+    }
+
+    [Fact]
+    public void Options_of_a_push_can_begin_as_a_copy()
+    {
+        using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1 });
+        var options = Full(limiter).Batches;
+
+        var copy = new BatchOptions(options) { MaxItems = 7 };
+
+        copy.Should().BeEquivalentTo(options, but => but.Excluding(it => it.MaxItems));
+        (copy.MaxItems, options.MaxItems).Should().Be((7, 1));
+        FluentActions.Invoking(() => new BatchOptions(null!)).Should().Throw<ArgumentNullException>().WithParameterName("options");
     }
 
     private static PropertyInfo[] Properties(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -71,7 +85,7 @@ public class OptionsSnapshotTests
         Timeouts = new() { Attempt = TimeSpan.FromSeconds(1), Call = TimeSpan.FromSeconds(2), UploadAttempt = TimeSpan.FromSeconds(3), Upload = TimeSpan.FromSeconds(4) },
         Retry = new() { MaxRetries = 1, BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(3), MaxRetryAfter = TimeSpan.FromSeconds(4), Budget = 5 },
         Throttle = new() { CallsPerPeriod = 1, Period = TimeSpan.FromSeconds(2), RateLimiter = limiter },
-        Batches = new() { MaxBytes = 20_000, MaxItems = 1, Concurrency = 2, MaxInlineBodyBytes = 3, OnFailure = BatchFailureMode.Continue, Validate = false, OnItemNotAccepted = (_, _) => default },
+        Batches = new() { MaxBytes = 20_000, MaxItems = 1, Concurrency = 2, MaxInlineBodyBytes = 3, OnFailure = BatchFailureMode.Continue, Validate = false, SourceVisibility = Platform.SourceVisibility.Shared, OnItemNotAccepted = (_, _) => default },
         UserAgentSuffix = "acme/1",
         Proxy = new WebProxy("http://proxy.example"),
         ConfigureHandler = handler => handler,
