@@ -16,6 +16,7 @@ public class SoakOracleTests
     {
         _book.Settle(0, 3);
 
+        _book.Agrees(Held(3)).Should().BeTrue();
         _book.Compare(Held(3)).Should().BeEmpty();
     }
 
@@ -31,6 +32,7 @@ public class SoakOracleTests
     public void An_item_that_comes_too_late_is_wrong_once()
     {
         _book.Settle(0, 3);
+        _book.Agrees(new Dictionary<string, HeldItem>()).Should().BeFalse();
         _book.Compare(new Dictionary<string, HeldItem>()).Should().ContainSingle();
 
         _book.Compare(Held(3)).Should().BeEmpty();

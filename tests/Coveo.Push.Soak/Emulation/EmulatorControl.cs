@@ -9,16 +9,39 @@ internal sealed class EmulatorControl(Uri address) : IDisposable
 {
     private const int PerPage = 1000;
 
+    /// <summary>A call that was given up ends within seconds.</summary>
+    private const int MostReadings = 50;
+
     private readonly HttpClient _http = new() { BaseAddress = new Uri(address, "_emulator/"), Timeout = TimeSpan.FromMinutes(5) };
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>
+    /// The same, when nothing changes it any more. It is read in pages, newest first: an item that is deleted meanwhile, by a call that was given up, moves others to
+    /// pages that were read already, and they seem to be missing.
+    /// </summary>
+    public async Task<Dictionary<string, HeldItem>> ItemsAtRestAsync(string sourceId)
+    {
+        var held = await ItemsAsync(sourceId);
+        for (var reading = 0; reading < MostReadings; reading++)
+        {
+            var before = held;
+            held = await ItemsAsync(sourceId);
+            if (held.Count == before.Count && held.All(item => before.TryGetValue(item.Key, out var value) && value == item.Value))
+            {
+                break;
+            }
+        }
+
+        return held;
+    }
 
     /// <summary>The version of each item of a source, with the size of its body.</summary>
     public async Task<Dictionary<string, HeldItem>> ItemsAsync(string sourceId)
     {
         var held = new Dictionary<string, HeldItem>(StringComparer.Ordinal);
         await PagesAsync($"items?source={Uri.EscapeDataString(sourceId)}", "items", item =>
-            held.Add(item.GetProperty("documentId").GetString()!, new HeldItem(Version(item.GetProperty("metadata")), item.GetProperty("size").GetInt64())));
+            held[item.GetProperty("documentId").GetString()!] = new HeldItem(Version(item.GetProperty("metadata")), item.GetProperty("size").GetInt64()));
         return held;
     }
 
@@ -58,7 +81,7 @@ internal sealed class EmulatorControl(Uri address) : IDisposable
         return hits;
     }
 
-    /// <summary>What the emulator's log says of an item, newest first, as text for people.</summary>
+    /// <summary>What the emulator's log says of an item, oldest first, as text for people.</summary>
     public async Task<string> LogAsync(string sourceId, string documentId)
     {
         using var answer = await GetAsync($"log?source={Uri.EscapeDataString(sourceId)}&documentId={Uri.EscapeDataString(documentId)}&perPage=60");

@@ -59,11 +59,12 @@ internal abstract class Lane(LaneContext context, string name, int number)
     protected async Task<Dictionary<string, HeldItem>> CompareAsync(ItemBook book)
     {
         var held = await context.Control.ItemsAsync(SourceId);
+        held = book.Agrees(held) ? held : await context.Control.ItemsAtRestAsync(SourceId);
         var wrong = book.Compare(held);
         Tally.Blame(name, wrong);
         if (wrong.Count > 0)
         {
-            await context.ExplainAsync($"{name}: {string.Join("\n  ", History)}\n  {await context.Control.LogAsync(SourceId, wrong[0].Split(' ')[0])}");
+            await context.ExplainAsync($"{name}: {string.Join("\n  ", wrong.Take(5).Concat(History))}\n  {await context.Control.LogAsync(SourceId, wrong[0].Split(' ')[0])}");
         }
 
         Tally.Add(SoakCount.Compared, held.Count);

@@ -34,11 +34,18 @@ internal sealed class ItemBook
         }
     }
 
+    /// <summary>Whether what is held is what may be there, as <see cref="Compare(IReadOnlyDictionary{string, HeldItem})"/> tells it; nothing is noted.</summary>
+    public bool Agrees(IReadOnlyDictionary<string, HeldItem> held) => Compare(held, noteWrong: false).Count == 0;
+
     /// <summary>
     /// Compares. What is in doubt stays so: a call that was cut off may come to its end later, as long as nothing newer was accepted.
     /// </summary>
     /// <returns>What is wrong, in sentences.</returns>
-    public List<string> Compare(IReadOnlyDictionary<string, HeldItem> held)
+    public List<string> Compare(IReadOnlyDictionary<string, HeldItem> held) => Compare(held, noteWrong: true);
+
+    private static string Name(int version) => version == Absent ? "missing" : $"version {version}";
+
+    private List<string> Compare(IReadOnlyDictionary<string, HeldItem> held, bool noteWrong)
     {
         var wrong = new List<string>();
         var found = 0;
@@ -50,9 +57,11 @@ internal sealed class ItemBook
             if (!_possible[item].Contains(version))
             {
                 wrong.Add($"{_items.Id(item)} is {Name(version)} in the source, where by what was reported it is {string.Join(" or ", _possible[item].Select(Name))}.");
-
-                // Once is enough, also when it comes later than it should.
-                Doubt(item, version);
+                if (noteWrong)
+                {
+                    // Once is enough, also when it comes later than it should.
+                    Doubt(item, version);
+                }
             }
             else if (there && value.Size >= 0 && value.Size != SoakItems.Size(item, version))
             {
@@ -67,8 +76,6 @@ internal sealed class ItemBook
 
         return wrong;
     }
-
-    private static string Name(int version) => version == Absent ? "missing" : $"version {version}";
 
     private bool IsOurs(string id) => id.StartsWith("soak://", StringComparison.Ordinal) && SoakItems.NumberOf(id) is var number && number < _items.Count && _items.Id(number) == id;
 }
