@@ -11,7 +11,7 @@ usage() {
   Transport, Batches and Crawling are measured. A FILE is measured alone, as in: ./build.sh mutate Batches/BatchIndex.cs
   Takes an hour or more for a folder. The reports are written to artifacts/mutation.
 
-  --again   only what the last measurement found unnoticed, when tests have been added since: minutes instead of an hour
+  --again   only what the last measurement found unnoticed or ran out of time with, when tests have been added since: minutes instead of an hour
 TEXT
 }
 

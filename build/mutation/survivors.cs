@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-// What of a mutation report was not noticed, to measure that alone when tests have been written for it, and the report with what has become of it.
+// What of a mutation report was not noticed, or only by a time-out, to measure that alone when tests have been written for it, and the report with what has become of it.
 //   patterns REPORT          prints the places that Stryker is to change again, one a line
 //   merge REPORT AGAIN       writes what AGAIN has found into REPORT
 //   score REPORT             prints the score and its parts
@@ -27,14 +27,15 @@ static IEnumerable<JsonObject> MutantsOf(JsonNode file) => file["mutants"]!.AsAr
 
 static string StatusOf(JsonObject mutant) => (string)mutant["status"]!;
 
-static bool IsUnnoticed(JsonObject mutant) => StatusOf(mutant) is "Survived" or "NoCoverage";
+// What timed out, too: on a busy machine a test that notices nothing can run out of time.
+static bool IsOpen(JsonObject mutant) => StatusOf(mutant) is "Survived" or "NoCoverage" or "Timeout";
 
 static string KeyOf(JsonObject mutant) => $"{mutant["location"]!.ToJsonString()} {mutant["mutatorName"]} {mutant["replacement"]}";
 
 // A file that has changed has other places: what was found before says nothing of it.
 static void PrintPatterns(JsonObject files)
 {
-    foreach (var (path, file) in files.Where(file => MutantsOf(file.Value!).Any(IsUnnoticed)))
+    foreach (var (path, file) in files.Where(file => MutantsOf(file.Value!).Any(IsOpen)))
     {
         var text = (string)file!["source"]!;
         if (File.ReadAllText(path) != text)
@@ -43,7 +44,7 @@ static void PrintPatterns(JsonObject files)
         }
 
         var lines = LinesOf(text);
-        foreach (var location in MutantsOf(file).Where(IsUnnoticed).Select(mutant => mutant["location"]!).DistinctBy(location => location.ToJsonString()))
+        foreach (var location in MutantsOf(file).Where(IsOpen).Select(mutant => mutant["location"]!).DistinctBy(location => location.ToJsonString()))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"**/{Path.GetFileName(path)}{{{Offset(lines, location["start"]!)}..{Offset(lines, location["end"]!)}}}"));
         }
@@ -64,7 +65,7 @@ static void Merge(string path, JsonObject again)
     var report = JsonNode.Parse(File.ReadAllText(path))!;
     var found = again.SelectMany(file => MutantsOf(file.Value!).Select(mutant => (Key: file.Key + KeyOf(mutant), Status: StatusOf(mutant))))
         .Where(mutant => mutant.Status is "Killed" or "Timeout" or "Survived").ToLookup(mutant => mutant.Key, mutant => mutant.Status);
-    foreach (var (file, mutant) in report["files"]!.AsObject().SelectMany(file => MutantsOf(file.Value!).Where(IsUnnoticed).Select(mutant => (file.Key, mutant))))
+    foreach (var (file, mutant) in report["files"]!.AsObject().SelectMany(file => MutantsOf(file.Value!).Where(IsOpen).Select(mutant => (file.Key, mutant))))
     {
         mutant["status"] = found[file + KeyOf(mutant)].FirstOrDefault() ?? StatusOf(mutant);
     }
