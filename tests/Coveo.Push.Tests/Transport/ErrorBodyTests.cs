@@ -20,6 +20,13 @@ public class ErrorBodyTests
     [InlineData("<Error xmlns=''><Message>m</Message></Error>", null, "m")]
     [InlineData("<Other><Code>A</Code></Other>", null, "a web page")]
     [InlineData("<html><TITLE lang='en'> Sign in\n</TITLE>", null, "a web page, titled 'Sign in'")]
+    [InlineData("<title>Sign in</title>", null, "a web page, titled 'Sign in'")]
+    [InlineData("<html><title>Sign in", null, "a web page")]
+    [InlineData("<html><title>  </title>", null, "a web page")]
+    [InlineData("<html><title", null, "a web page")]
+    [InlineData("<html><p>x</p><title>a>b</title>", null, "a web page, titled 'a>b'")]
+    [InlineData("<Error><Code>A</Code></Error>", "A", null)]
+    [InlineData("[]", null, "[]")]
     [InlineData("Bad Gateway", null, "Bad Gateway")]
     [InlineData(" \t\r\n\uFEFF", null, null)]
     [InlineData("\uFEFF \t\r\n{\"code\":\"B\"}", "B", null)]
@@ -48,6 +55,15 @@ public class ErrorBodyTests
         Cleaned(" A\tB ", "\r\n one\ntwo\u0007three \n").Should().Be(new ErrorBody("A B", "one two three"));
         Cleaned("  ", "\r\n").Should().Be(new ErrorBody(null, null));
         Cleaned(null, null).Should().Be(new ErrorBody(null, null));
+    }
+
+    [Fact]
+    public void A_character_of_two_halves_is_not_cut_in_the_middle()
+    {
+        const string Turtle = "\U0001F422";
+
+        Cleaned(new string('c', 98) + Turtle + "x", new string('m', 498) + Turtle + "x").Should().Be(new ErrorBody(new string('c', 98) + Turtle + "…", new string('m', 498) + Turtle + "…"));
+        Cleaned(new string('c', 99) + Turtle, new string('m', 499) + Turtle).Should().Be(new ErrorBody(new string('c', 99) + "…", new string('m', 499) + "…"));
     }
 
     [Fact]

@@ -42,7 +42,6 @@ internal sealed class PipelineObserver(TimeProvider timeProvider, ILogger logger
         if (call.IsGated && last.StatusCode == (HttpStatusCode)429)
         {
             PushMetrics.CountThrottle(call.Name);
-            CallMeter.Present?.AddThrottling(last.WaitAfter ?? TimeSpan.Zero);
             PushLog.Throttled(logger, call.Name, last.WaitAfter ?? TimeSpan.Zero);
         }
         else

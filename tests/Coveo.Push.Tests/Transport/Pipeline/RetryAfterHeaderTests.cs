@@ -27,6 +27,8 @@ public class RetryAfterHeaderTests
     [InlineData("NaN")]
     [InlineData("Infinity")]
     [InlineData("1,5")]
+    [InlineData(".5")]
+    [InlineData("5s")]
     [InlineData("soon")]
     [InlineData("Sun, 06 Nov 1994 08:49:30 GMT")]
     [InlineData("Sat, 05 Nov 1994 08:49:37 GMT")]
