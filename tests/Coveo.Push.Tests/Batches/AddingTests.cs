@@ -58,6 +58,43 @@ public sealed class AddingTests : BatchTest
     }
 
     [Fact]
+    public async Task Whoever_waits_while_the_push_is_completed_is_refused()
+    {
+        Options.MaxItems = 1;
+        Service.OnHandOver = _held.Hold;
+        await using var push = Client.Batches.Start(SourceId, Options);
+        var first = Items(3).Select(item => push.AddAsync(item).AsTask()).ToList();
+        var completing = push.CompleteAsync();
+        var late = push.AddAsync(Item("a://4")).AsTask();
+
+        for (var batch = 1; batch <= 3; batch++)
+        {
+            await _held.ReleaseAsync($"f{batch}", 202);
+        }
+
+        await ((Func<Task>)(() => late)).Should().ThrowExactlyAsync<InvalidOperationException>().WithMessage("The push was completed, and takes nothing more. Start another one.");
+        await Task.WhenAll(first);
+        (await completing).Items.Should().Be(3);
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_the_body_of_an_earlier_version_can_leave()
+    {
+        var content = new TaskCompletionSource<Stream>();
+        await using var push = Client.Batches.Start(SourceId, Options);
+        await push.AddAsync(new PushDocument("a://1") { Body = DocumentBody.FromStream(_ => new ValueTask<Stream>(content.Task)) });
+        var deleting = push.DeleteAsync("a://1", cancellationToken: _cancellation.Token).AsTask();
+
+        await _cancellation.CancelAsync();
+
+        await ((Func<Task>)(() => deleting)).Should().ThrowAsync<OperationCanceledException>();
+        await push.AddAsync(Item("a://2"));
+        content.SetResult(new MemoryStream("one"u8.ToArray()));
+        var summary = await push.CompleteAsync();
+        (summary.Items, summary.Accepted).Should().Be((2, 2));
+    }
+
+    [Fact]
     public async Task A_flush_that_is_given_up_leaves_the_push_as_it_is()
     {
         Service.OnHandOver = _held.Hold;

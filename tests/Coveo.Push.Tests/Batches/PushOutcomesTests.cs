@@ -195,6 +195,22 @@ public sealed class PushOutcomesTests : IDisposable
         _told.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task Progress_is_reported_when_a_callback_has_returned_and_not_beside_it()
+    {
+        var isWritten = new TaskCompletionSource();
+        _options.OnItemNotAccepted = (_, _) => new ValueTask(isWritten.Task);
+        var outcomes = Outcomes();
+        var skipping = outcomes.SkipAsync(new BatchSlice(_contents, 1, 2), "reason");
+
+        var accepting = outcomes.AcceptAsync(new BatchTicket(1), Whole(), new PushAcceptance());
+        _progress.Reports.Should().BeEmpty();
+        isWritten.SetResult();
+        await Task.WhenAll(skipping, accepting);
+
+        _progress.Reports.Should().ContainSingle();
+    }
+
     private PushOutcomes Outcomes() => new(_options, _progress, _tally, _abort.Token);
 
     private BatchSlice Whole() => new(_contents, 0, 3);

@@ -121,6 +121,23 @@ public sealed class SingleBatchRuleTests : BatchTest
         Service.Calls.Should().BeEmpty();
     }
 
+    [Fact]
+    public async Task A_batch_of_more_than_256_million_bytes_is_refused_with_the_item_that_is_too_much()
+    {
+        var batch = new PushBatch();
+        var body = DocumentBody.FromText(new string('x', 5_000_000));
+        for (var i = 1; i <= 52; i++)
+        {
+            batch.AddOrUpdate(new PushDocument($"a://{i}") { Body = body });
+        }
+
+        var pushing = () => Client.Batches.PushAsync(SourceId, batch);
+
+        (await pushing.Should().ThrowAsync<CoveoPayloadTooLargeException>()).WithMessage(
+            "The batch does not fit one file container, which holds 256 MB (docs.coveo.com/en/63), from 'a://52' on. Push its operations as a series, which is cut into batches.");
+        Service.Calls.Should().BeEmpty();
+    }
+
     private static PushDocument Streamed(string id) =>
         new(id) { Body = DocumentBody.FromStream(_ => new ValueTask<Stream>(new MemoryStream("one"u8.ToArray())), CompressionType.Uncompressed) };
 }

@@ -79,6 +79,20 @@ public sealed class TooLargeItemTests : BatchTest
     }
 
     [Fact]
+    public async Task One_that_is_too_large_with_the_name_of_its_container_too_is_rejected()
+    {
+        var fileId = new string('f', 600);
+        Service.OnCreate = container => container == 1 ? Task.FromResult(BatchService.Answer(201, $$"""{"fileId":"{{fileId}}","uploadUri":"https://storage.example/f1"}""")) : null;
+
+        var summary = await PushAsync(Of(Most, BodyOf("text")), Item("a://2"));
+
+        (summary.Accepted, summary.Rejected).Should().Be((1, 1));
+        Told.Single().Item.Reason.Should().Match("Item 'a://1' makes a batch of 10,1?? bytes alone; the limit is 10,000 bytes (BatchOptions.MaxBytes)." + Reason);
+        Told.Single().Json.Should().Contain($"\"compressedBinaryDataFileId\":\"{fileId}\"");
+        Service.Uploads[^1].Should().Be("""{"addOrUpdate":[{"documentId":"a://2"}]}""");
+    }
+
+    [Fact]
     public async Task One_that_begins_another_batch_and_fits_none_is_rejected_too()
     {
         var summary = await PushAsync(PushOperation.Delete("a://1", deleteChildren: true), Item("a://1", new string('x', 10_000)), Item("b://1"));

@@ -26,6 +26,16 @@ public sealed class TooLargeStreamItemTests : StreamTest
     }
 
     [Fact]
+    public async Task A_merge_that_fits_no_batch_is_told_as_one()
+    {
+        Options.MaxBytes = 10_000;
+
+        await Streams.MergeAsync(SourceId, [Item("p://1", new string('x', 10_000))], Options);
+
+        (Told.Single().Item.Kind, Told.Single().Item.Result).Should().Be((PushOperationKind.Merge, ItemResult.Rejected));
+    }
+
+    [Fact]
     public async Task A_partial_update_that_fits_no_batch_is_rejected_with_what_can_be_done()
     {
         Options.MaxBytes = 10_000;

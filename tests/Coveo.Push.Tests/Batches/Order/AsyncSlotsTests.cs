@@ -77,6 +77,23 @@ public sealed class AsyncSlotsTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_is_given_a_place_while_the_token_is_being_cancelled_has_it()
+    {
+        Fill();
+        var waiting = Ask(_cancellation.Token);
+
+        // Called before what the one who waits has registered, whose code goes on apart because of the context.
+        using var given = _cancellation.Token.Register(_slots.Release);
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(new ContextOfACaller());
+        _cancellation.Cancel();
+        SynchronizationContext.SetSynchronizationContext(context);
+
+        await waiting;
+        Ask().IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
     public async Task A_token_that_was_cancelled_before_takes_no_place()
     {
         await _cancellation.CancelAsync();
@@ -94,4 +111,6 @@ public sealed class AsyncSlotsTests : IDisposable
         Ask().IsCompletedSuccessfully.Should().BeTrue();
         Ask().IsCompletedSuccessfully.Should().BeTrue();
     }
+
+    private sealed class ContextOfACaller : SynchronizationContext;
 }
