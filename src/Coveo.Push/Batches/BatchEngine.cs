@@ -103,12 +103,9 @@ internal sealed class BatchEngine : IDisposable
     private async ValueTask<bool> AddToNextAsync(BatchElement element, CancellationToken cancellationToken)
     {
         await DispatchAsync(cancellationToken).ConfigureAwait(false);
-        return TryAdd(element) switch
-        {
-            BatchAddition.Added => true,
-            BatchAddition.TooLarge => false,
-            _ => throw new InvalidOperationException("An element that fits a batch alone did not fit an empty one."),
-        };
+
+        // An empty batch is never full: what it does not take is too large.
+        return TryAdd(element) == BatchAddition.Added;
     }
 
     private BatchAddition TryAdd(in BatchElement added)

@@ -81,12 +81,11 @@ internal sealed class BlockBuffer(BlockPool pool)
 
     private Span<byte> Room()
     {
-        var used = Length % BlockBytes;
-        if (used == 0 && Length / BlockBytes == _blocks.Count)
+        if (Length / BlockBytes == _blocks.Count)
         {
             _blocks.Add(pool.Rent());
         }
 
-        return _blocks[Length / BlockBytes].AsSpan(used, BlockBytes - used);
+        return _blocks[Length / BlockBytes].AsSpan(Length % BlockBytes);
     }
 }

@@ -8,11 +8,15 @@ internal sealed partial class DocumentPush
         var tooLarge = bytes > _layout.MaxElementBytes
             ? $"'{MessageText.Show(item.Id)}' is {MessageText.Bytes(bytes)} of JSON; a stream takes {MessageText.Megabytes(_layout.MaxElementBytes)} an item (docs.coveo.com/en/l62e0540). "
             : $"'{MessageText.Show(item.Id)}' makes a batch of {MessageText.Bytes(Engine.FileBytesAlone(DocumentElements.SectionOf(item.Kind)))} alone; the limit is {MessageText.Bytes(Engine.MaxBytes)} ({nameof(BatchOptions)}.{nameof(BatchOptions.MaxBytes)}). ";
-        var fix = item.Kind == PushOperationKind.PartialUpdate ? "Divide its value among several partial updates"
-            : "Its body is not the reason, as a large one travels apart: shorten its metadata";
+        var (what, fix) = item.Kind switch
+        {
+            PushOperationKind.PartialUpdate => ("The partial update of item", "Divide its value among several partial updates"),
+            PushOperationKind.Delete => ("The deletion of item", "It holds no more than the documentId: shorten that"),
+            _ => ("Item", "Its body is not the reason, as a large one travels apart: shorten its metadata"),
+        };
         return RejectAsync(
             item,
-            new CoveoPayloadTooLargeException($"{(item.Kind == PushOperationKind.PartialUpdate ? "The partial update of item" : "Item")} {tooLarge}{fix}{(bytes > _layout.MaxElementBytes ? "." : ", or raise the limit.")}"),
+            new CoveoPayloadTooLargeException($"{what} {tooLarge}{fix}{(bytes > _layout.MaxElementBytes ? "." : ", or raise the limit.")}"),
             Engine.Element.WrittenMemory);
     }
 

@@ -26,6 +26,12 @@ internal static class PushSeries
             using (cancellationToken.Register(push.Abort))
             {
                 var cut = await FaultOfAsync(feed).ConfigureAwait(false);
+                if (cancellationToken.IsCancellationRequested)
+                {
+                    // A series that listens to the token ends before the push hears of it, and what it gave last must not leave then.
+                    push.Abort();
+                }
+
                 return await push.EndAsync(cut, cancellationToken).ConfigureAwait(false);
             }
         }

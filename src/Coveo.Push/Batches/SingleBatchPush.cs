@@ -64,7 +64,6 @@ internal sealed class SingleBatchPush(BatchRouteDestination destination, BodyPre
         var builder = new BatchBuilder(destination.Layout, pool, (int)PushDefaults.MaximumContainerBytes, int.MaxValue);
         using var json = new JsonBuffer();
         var trees = new HashSet<string>(batch.Operations.Where(operation => operation.DeleteChildren).Select(operation => operation.DocumentId), StringComparer.Ordinal);
-        var position = 0L;
         try
         {
             foreach (var added in batch.Operations)
@@ -73,7 +72,7 @@ internal sealed class SingleBatchPush(BatchRouteDestination destination, BodyPre
                 var operation = added.Document is null && trees.Contains(added.DocumentId) ? PushOperation.Delete(added.DocumentId, deleteChildren: true) : added;
                 json.Clear();
                 var (nameLength, body) = await WriteAsync(json, operation, cancellationToken).ConfigureAwait(false);
-                Add(builder, new EncodedElement(position++, DocumentElements.SectionOf(operation.Kind), json.Written, nameLength), operation);
+                Add(builder, new EncodedElement(position: 0, DocumentElements.SectionOf(operation.Kind), json.Written, nameLength), operation);
                 if ((body as ContainerBody)?.CreatedAt is { } createdAt)
                 {
                     builder.Contents!.NoteContainer(createdAt);

@@ -36,6 +36,31 @@ public sealed class HandOverTests : BatchTest
     }
 
     [Fact]
+    public async Task An_id_that_is_none_is_told_with_what_it_is()
+    {
+        var handingOver = () => Client.Batches.HandOverAsync(SourceId, "..");
+
+        (await handingOver.Should().ThrowAsync<ArgumentException>()).Which.Message.Should().StartWith("'fileId' is '..', which is not an ID. It is the FileId of the container that the batch was uploaded to.");
+    }
+
+    [Fact]
+    public async Task An_ordering_id_of_zero_is_refused()
+    {
+        var handingOver = () => Client.Batches.HandOverAsync(SourceId, "f1", new OrderingId(0));
+
+        await handingOver.Should().ThrowAsync<ArgumentOutOfRangeException>().WithParameterName("orderingId");
+        Service.Calls.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refusal_names_the_file_and_the_source()
+    {
+        Service.OnHandOver = _ => Task.FromResult(BatchService.Answer(400, """{"errorCode":"INVALID_JSON","message":"no"}"""));
+
+        (await ThrownAsync<CoveoPushException>(Client.Batches.HandOverAsync(SourceId, "f7"))).Message.Should().StartWith("PushDocumentBatch (file f7 to source 's1') ");
+    }
+
+    [Fact]
     public async Task It_is_tried_again_as_handing_over_twice_is_the_same_as_once()
     {
         MaxRetries = 1;
