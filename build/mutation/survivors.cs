@@ -30,17 +30,21 @@ static string StatusOf(JsonObject mutant) => (string)mutant["status"]!;
 // What timed out, too: on a busy machine a test that notices nothing can run out of time.
 static bool IsOpen(JsonObject mutant) => StatusOf(mutant) is "Survived" or "NoCoverage" or "Timeout";
 
+// Other folders are in the report as well, with all that is ignored of them.
+static bool IsMeasured(JsonObject mutant) => StatusOf(mutant) is not ("Ignored" or "CompileError");
+
 static string KeyOf(JsonObject mutant) => $"{mutant["location"]!.ToJsonString()} {mutant["mutatorName"]} {mutant["replacement"]}";
 
-// A file that has changed has other places: what was found before says nothing of it.
+// A file that has changed has other places, and is changed all over again.
 static void PrintPatterns(JsonObject files)
 {
-    foreach (var (path, file) in files.Where(file => MutantsOf(file.Value!).Any(IsOpen)))
+    foreach (var (path, file) in files.Where(file => File.Exists(file.Key) && MutantsOf(file.Value!).Any(IsMeasured)))
     {
         var text = (string)file!["source"]!;
         if (File.ReadAllText(path) != text)
         {
-            throw new InvalidOperationException($"{path} has changed since it was measured. Measure it whole.");
+            Console.WriteLine($"**/{Path.GetFileName(path)}");
+            continue;
         }
 
         var lines = LinesOf(text);
@@ -63,14 +67,33 @@ static int Offset(List<int> lines, JsonNode position) => lines[(int)position["li
 static void Merge(string path, JsonObject again)
 {
     var report = JsonNode.Parse(File.ReadAllText(path))!;
-    var found = again.SelectMany(file => MutantsOf(file.Value!).Select(mutant => (Key: file.Key + KeyOf(mutant), Status: StatusOf(mutant))))
-        .Where(mutant => mutant.Status is "Killed" or "Timeout" or "Survived").ToLookup(mutant => mutant.Key, mutant => mutant.Status);
-    foreach (var (file, mutant) in report["files"]!.AsObject().SelectMany(file => MutantsOf(file.Value!).Where(IsOpen).Select(mutant => (file.Key, mutant))))
+    var files = report["files"]!.AsObject();
+    foreach (var name in files.Select(file => file.Key).ToList())
     {
-        mutant["status"] = found[file + KeyOf(mutant)].FirstOrDefault() ?? StatusOf(mutant);
+        if (!File.Exists(name))
+        {
+            files.Remove(name);
+        }
+        else if (again[name] is { } found && (string)found["source"]! != (string)files[name]!["source"]!)
+        {
+            files[name] = found.DeepClone();
+        }
+        else if (again[name] is { } same)
+        {
+            MergeFile(files[name]!, same);
+        }
     }
 
     File.WriteAllText(path, report.ToJsonString());
+}
+
+static void MergeFile(JsonNode file, JsonNode again)
+{
+    var found = MutantsOf(again).Where(mutant => StatusOf(mutant) is "Killed" or "Timeout" or "Survived").ToLookup(KeyOf, StatusOf);
+    foreach (var mutant in MutantsOf(file).Where(IsOpen))
+    {
+        mutant["status"] = found[KeyOf(mutant)].FirstOrDefault() ?? StatusOf(mutant);
+    }
 }
 
 // As Stryker counts: what does not compile is no change, and what no test reaches is not noticed.
