@@ -95,6 +95,18 @@ public sealed class CrawlRefusalTests : CrawlTest
         Service.Identities.Keys.Should().BeEquivalentTo("ana", "gone");
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_object_has_an_id_with_a_state_or_without(bool hasState)
+    {
+        Options.StateStore = hasState ? Store : null;
+        await using var crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+
+        await crawl.Awaiting(it => it.AddAsync(new ShopProduct("a://1"), ShopContext.Default.ShopProduct, documentId: null!).AsTask()).Should().ThrowAsync<ArgumentNullException>().WithParameterName("documentId");
+        await crawl.Awaiting(it => it.AddAsync(new ShopProduct("a://1"), ShopContext.Default.ShopProduct, _ => null!).AsTask()).Should().ThrowAsync<ArgumentException>().WithMessage("It gave no documentId (null) for an item.*");
+    }
+
     [Fact]
     public async Task No_checkpoint_is_saved_behind_something_that_could_not_be_added()
     {

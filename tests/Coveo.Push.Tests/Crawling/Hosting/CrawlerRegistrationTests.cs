@@ -38,9 +38,9 @@ public class CrawlerRegistrationTests
     [Fact]
     public void Nothing_is_left_out()
     {
-        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", Configuration)).Should().Throw<ArgumentNullException>().WithParameterName("services");
-        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", _ => { })).Should().Throw<ArgumentNullException>().WithParameterName("services");
-        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", (_, _) => { })).Should().Throw<ArgumentNullException>().WithParameterName("services");
+        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", (IConfiguration)null!)).Should().Throw<ArgumentNullException>().WithParameterName("services");
+        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", (Action<CrawlerOptions>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("services");
+        _services.Invoking(it => ((IServiceCollection)null!).AddCoveoCrawler<ScriptedCrawler>("a", (Action<CrawlerOptions, IServiceProvider>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("services");
         _services.Invoking(it => it.AddCoveoCrawler<ScriptedCrawler>("a", (IConfiguration)null!)).Should().Throw<ArgumentNullException>().WithParameterName("configuration");
         _services.Invoking(it => it.AddCoveoCrawler<ScriptedCrawler>("a", (Action<CrawlerOptions>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("configure");
         _services.Invoking(it => it.AddCoveoCrawler<ScriptedCrawler>("a", (Action<CrawlerOptions, IServiceProvider>)null!)).Should().Throw<ArgumentNullException>().WithParameterName("configure");

@@ -144,5 +144,18 @@ public sealed class VerificationAnswerTests : VerificationTest
         new[] { "a://1", "a://2", "a://3" }.Select(crawl.OutcomeOf).Should().Equal(CrawlVerificationOutcome.NotSeen, CrawlVerificationOutcome.Indexed, CrawlVerificationOutcome.Indexed);
     }
 
+    [Fact]
+    public async Task A_clock_of_the_service_that_was_set_back_does_no_harm()
+    {
+        var crawl = await CrawledAsync("a://1");
+        Service.Now -= TimeSpan.FromHours(1);
+        await Client.Sources.GetAsync(SourceId);
+
+        var verification = await LookAsync(crawl);
+
+        (verification.NotSeen, verification.Problem).Should().Be((1, null));
+        Log.Calls.Should().HaveCount(2);
+    }
+
     private static Task<HttpResponseMessage> Refusal(int status, string code) => Task.FromResult(BatchService.Answer(status, $$"""{"errorCode":"{{code}}","message":"No."}"""));
 }

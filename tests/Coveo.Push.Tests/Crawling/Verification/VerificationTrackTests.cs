@@ -168,6 +168,20 @@ public class VerificationTrackTests
         items.ToBeIndexed.Should().Be(4_000 - 1_334);
     }
 
+    [Fact]
+    public void They_take_room_as_they_come_and_not_much_more()
+    {
+        var ids = Enumerable.Range(0, 10_000).Select(number => Encoding.UTF8.GetBytes($"a://{number}")).ToArray();
+
+        var bytes = Doubles.AllocatedBytes.Of(() =>
+        {
+            var items = new VerificationItems(most: 1_000_000);
+            Array.ForEach(ids, id => items.Add(id, isDeletion: false, At));
+        });
+
+        bytes.Should().BeInRange(17 * 10_000, 80 * 10_000);
+    }
+
     private void Add(string id, bool isDeletion = false, DateTimeOffset? at = null) => _items.Add(Encoding.UTF8.GetBytes(id), isDeletion, at ?? At);
 
     private VerificationNews Hear(string id, Signs signs, ulong? stamp = null, bool isOrdered = false) => _items.Hear(id, new VerificationSign(signs, Signs.None, stamp ?? Stamp, isOrdered));
