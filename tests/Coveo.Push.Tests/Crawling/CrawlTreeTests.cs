@@ -14,6 +14,7 @@ public sealed class CrawlTreeTests : CrawlTest
     {
         await RescanAsync(Known);
         await using var crawl = await Client.Crawls.StartRescanAsync(SourceId, Options);
+        await crawl.AddAsync(Item("a://3"));
         await crawl.DeleteAsync("a://1/", deleteChildren: true);
         await crawl.AddAsync(Item("a://1/x"));
         await crawl.AddAsync(Item("a://2"));
@@ -21,8 +22,21 @@ public sealed class CrawlTreeTests : CrawlTest
 
         var report = await crawl.CompleteAsync();
 
-        (report.Unchanged, report.AddedOrUpdated, report.Deleted).Should().Be((2, 1, 1));
-        Service.Items.Keys.Should().BeEquivalentTo("a://1/x", "a://2", "b://1/");
+        (report.Unchanged, report.AddedOrUpdated, report.Deleted).Should().Be((2, 2, 1));
+        Service.Items.Keys.Should().BeEquivalentTo("a://1/x", "a://2", "a://3", "b://1/");
+    }
+
+    [Fact]
+    public async Task An_item_that_is_deleted_alone_takes_nothing_below_it_with_it()
+    {
+        await RescanAsync(Known);
+        await using (var crawl = await Client.Crawls.StartIncrementalAsync(SourceId, Options))
+        {
+            await crawl.DeleteAsync("a://1/");
+            await crawl.CompleteAsync();
+        }
+
+        (await RescanAsync(Known)).Should().Match<CrawlReport>(report => report.Unchanged == 3 && report.AddedOrUpdated == 1);
     }
 
     [Fact]
