@@ -98,7 +98,13 @@ public sealed class CrawlStartTests : CrawlTest
         {
             ShouldListenTo = source => source.Name == PushTelemetry.Name,
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = span => whole = span.TraceId == outer.TraceId && span.OperationName == "Crawl" ? span : whole,
+            ActivityStopped = span =>
+            {
+                if (span.TraceId == outer.TraceId && span.OperationName == "Crawl")
+                {
+                    whole = span;
+                }
+            },
         };
         ActivitySource.AddActivityListener(listener);
         Service.OnCall = _ => Task.FromResult(BatchService.Answer(400, """{"errorCode":"BAD","message":"No."}"""));

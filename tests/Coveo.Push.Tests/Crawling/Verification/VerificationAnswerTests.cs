@@ -154,7 +154,7 @@ public sealed class VerificationAnswerTests : VerificationTest
         var verification = await LookAsync(crawl);
 
         (verification.NotSeen, verification.Problem).Should().Be((1, null));
-        Log.Calls.Should().HaveCount(2);
+        Log.Calls.Should().HaveCount(2).And.OnlyContain(call => Uri.UnescapeDataString(call.Address.Query).StartsWith("?from=2025-02-03T08:59:59.000Z&to=2025-02-03T08:59:59.000Z&"));
     }
 
     private static Task<HttpResponseMessage> Refusal(int status, string code) => Task.FromResult(BatchService.Answer(status, $$"""{"errorCode":"{{code}}","message":"No."}"""));

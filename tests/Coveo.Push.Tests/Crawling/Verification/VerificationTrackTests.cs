@@ -169,6 +169,22 @@ public class VerificationTrackTests
     }
 
     [Fact]
+    public void However_they_fall_into_their_places_one_that_is_handed_over_again_is_no_other()
+    {
+        // Each has a key of its own, and so other places.
+        for (var crawl = 0; crawl < 50; crawl++)
+        {
+            var items = new VerificationItems(most: 700);
+            for (var number = 0; number < 1_400; number++)
+            {
+                items.Add(BitConverter.GetBytes(number % 700), isDeletion: false, At);
+            }
+
+            (items.CountOf(CrawlVerificationOutcome.NotSeen), items.CountOf(CrawlVerificationOutcome.NotTracked), items.ToBeIndexed).Should().Be((700, 0, 700));
+        }
+    }
+
+    [Fact]
     public void They_take_room_as_they_come_and_not_much_more()
     {
         var ids = Enumerable.Range(0, 10_000).Select(number => Encoding.UTF8.GetBytes($"a://{number}")).ToArray();
