@@ -17,7 +17,7 @@ internal sealed class CrawlPass(ICrawlState state, CrawlPlan plan, CrawlOptions 
     public string? FullPassReason => plan.FullPassReason;
 
     /// <summary>When the crawl that this one goes on with began.</summary>
-    public DateTimeOffset? ResumedStart => plan.IsResumed ? _memory.Open!.StartedAt : null;
+    public DateTimeOffset? ResumedStart => _memory.Open?.StartedAt;
 
     /// <summary>Whether every item is sent, the unchanged ones too.</summary>
     public bool SendsAll => plan.SendsAll;

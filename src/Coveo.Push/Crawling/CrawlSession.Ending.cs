@@ -84,10 +84,13 @@ internal sealed partial class CrawlSession
             return;
         }
 
-        end.IsOldDeleted = deletesVanished;
         if (sendsAll)
         {
             await DeleteOldAsync(end, cancellationToken).ConfigureAwait(false);
+        }
+        else
+        {
+            end.IsOldDeleted = deletesVanished;
         }
 
         Expect(end);

@@ -22,11 +22,7 @@ internal sealed partial class CrawlSession(CrawlLedger ledger, CrawlPushes pushe
 
     public CrawlReport SoFar => ledger.Report;
 
-    public ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(document);
-        return AddAsync(PushOperation.AddOrUpdate(document), cancellationToken);
-    }
+    public ValueTask AddAsync(PushDocument document, CancellationToken cancellationToken = default) => AddAsync(PushOperation.AddOrUpdate(document), cancellationToken);
 
     public ValueTask DeleteAsync(string documentId, bool deleteChildren = false, CancellationToken cancellationToken = default) =>
         AddAsync(PushOperation.Delete(documentId, deleteChildren), cancellationToken);

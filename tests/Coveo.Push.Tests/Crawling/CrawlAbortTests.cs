@@ -129,4 +129,35 @@ public sealed class CrawlAbortTests : CrawlTest
         Service.Words.Count(call => call == "status IDLE").Should().Be(1);
         crawl.SoFar.Outcome.Should().Be(CrawlOutcome.Completed);
     }
+
+    [Fact]
+    public async Task A_crawl_that_is_completed_by_the_callback_of_one_of_its_items_is_refused_as_that_is_still_being_added()
+    {
+        ICrawlSession? crawl = null;
+        CrawlIncompleteException? incomplete = null;
+        Options.Batches!.OnFailure = BatchFailureMode.Continue;
+        Options.Batches.OnItemNotAccepted = async (_, _) => incomplete = (await crawl.Awaiting(it => it!.CompleteAsync()).Should().ThrowAsync<CrawlIncompleteException>()).Which;
+        await using (crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options))
+        {
+            await crawl.AddAsync(Item("no URI"));
+        }
+
+        incomplete!.Message.Should().Be(
+            "Rebuild of source 's1': incomplete. Something was still being added when the crawl was completed, so nothing is deleted. Await every AddAsync before CompleteAsync.");
+        Service.Words.Should().EndWith(["status IDLE"]);
+    }
+
+    [Fact]
+    public async Task A_crawl_that_is_disposed_of_by_the_callback_of_one_of_its_items_is_aborted_and_idle()
+    {
+        ICrawlSession? crawl = null;
+        Options.Batches!.OnFailure = BatchFailureMode.Continue;
+        Options.Batches.OnItemNotAccepted = async (_, _) => await crawl!.DisposeAsync();
+        crawl = await Client.Crawls.StartRebuildAsync(SourceId, Options);
+
+        await crawl.AddAsync(Item("no URI"));
+
+        (crawl.SoFar.Outcome, crawl.SoFar.Problem).Should().Be((CrawlOutcome.Aborted, "It was disposed of without having been completed."));
+        Service.Words.Should().EndWith(["status IDLE"]);
+    }
 }

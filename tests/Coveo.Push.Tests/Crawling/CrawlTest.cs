@@ -1,3 +1,4 @@
+using System.Text;
 using Coveo.Push.Tests.Doubles;
 
 namespace Coveo.Push.Tests.Crawling;
@@ -9,15 +10,24 @@ public abstract class CrawlTest : IDisposable
     protected const string Provider = "P";
 
     private readonly Lazy<CoveoPushClient> _client;
+    private readonly StringBuilder _logged = new();
     private InMemoryCrawlStateStore? _store;
 
-    private protected CrawlTest() => _client = new Lazy<CoveoPushClient>(() => VirtualClient.Of(Service, Time, options => options.Retry.MaxRetries = 0));
+    private protected CrawlTest() => _client = new Lazy<CoveoPushClient>(() => VirtualClient.Of(Service, Time, options =>
+    {
+        options.Retry.MaxRetries = 0;
+        options.LoggerFactory = new TextLoggerFactory(_logged);
+    }));
 
     private protected ManualTimeProvider Time { get; } = new();
 
     private protected CrawlService Service { get; } = new();
 
     private protected CoveoPushClient Client => _client.Value;
+
+    /// <summary>What the client has logged of crawls, line by line: level, number of the event and text.</summary>
+    private protected IEnumerable<string> LoggedOfCrawls =>
+        _logged.ToString().Split('\n').Select(line => line.TrimEnd()).Where(line => line.Split(' ') is [_, "8" or "9" or "10" or "11" or "12" or "13", ..]);
 
     private protected InMemoryCrawlStateStore Store => _store ??= new InMemoryCrawlStateStore(Time);
 

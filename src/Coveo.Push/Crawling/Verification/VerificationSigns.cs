@@ -1,6 +1,6 @@
 namespace Coveo.Push;
 
-/// <summary>What the log has said of one item so far, and what was handed over of it. A byte for each item.</summary>
+/// <summary>What the log has said of one item so far, and what was handed over of it. A byte for each item. What decides over another is the larger one.</summary>
 [Flags]
 internal enum VerificationSigns : byte
 {
@@ -12,15 +12,16 @@ internal enum VerificationSigns : byte
     /// <summary>A stage has complained.</summary>
     Warned = 2,
 
+    /// <summary>A stage had nothing to do.</summary>
+    Skipped = 4,
+
     /// <summary>A stage has failed after which the item can go on without what that was to bring.</summary>
-    Hampered = 4,
+    Hampered = 8,
 
     /// <summary>A stage has failed that nothing passes.</summary>
-    Failed = 8,
+    Failed = 16,
 
-    Rejected = 16,
-
-    Skipped = 32,
+    Rejected = 32,
 
     /// <summary>It was deleted.</summary>
     Deleted = 64,

@@ -15,6 +15,9 @@ public class CrawlerOptionsTests
     public void A_source_and_a_time_are_enough() => Failures(options => (options.SourceId, options.Interval) = ("acmeorg1-abc", TimeSpan.FromHours(6))).Should().BeEmpty();
 
     [Fact]
+    public void What_is_good_is_said_to_be() => new CrawlerOptionsValidator().Validate("docs", new CrawlerOptions { SourceId = "acmeorg1-abc", Interval = TimeSpan.FromHours(6) }).Succeeded.Should().BeTrue();
+
+    [Fact]
     public void What_is_out_of_bounds_is_said_with_the_value_and_the_fix() => Failures(options =>
     {
         (options.SourceId, options.Interval, options.FullRebuildEvery, options.BetweenRebuilds) = ("..", TimeSpan.FromMilliseconds(1), 0, CrawlMode.Rebuild);
