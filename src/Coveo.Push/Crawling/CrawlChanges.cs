@@ -97,7 +97,7 @@ internal sealed class CrawlChanges(ICrawlState state, IBatchWitness counts) : IB
     }
 
     private CrawlItemChange Change(string documentId) => _onTheirWay.TryGetValue(documentId, out var change)
-        ? new CrawlItemChange(documentId, change.Kind, change.Hash)
+        ? new CrawlItemChange(documentId, change.Kind, change.IsMixed ? null : change.Hash)
         : new CrawlItemChange(documentId, CrawlItemChangeKind.Put);
 
     private bool IsCertain(CrawlItemChange change)
