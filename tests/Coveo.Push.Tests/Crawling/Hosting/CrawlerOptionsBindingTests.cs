@@ -15,20 +15,7 @@ public class CrawlerOptionsBindingTests
         {
             (options.SourceId, options.ClientName, options.Interval, options.RunsAtStart) = ("acmeorg1-abc", "shop", TimeSpan.FromHours(6), false);
             (options.FullRebuildEvery, options.BetweenRebuilds, options.DegradedAfter, options.UnhealthyAfter) = (7, CrawlMode.Rescan, TimeSpan.FromDays(1), TimeSpan.FromDays(2));
-            options.Crawl = new CrawlOptions
-            {
-                SecurityProviderId = "P",
-                SmallestShareOfLastCrawl = 0.25,
-                DeletesHoweverLittle = true,
-                QueueDelay = TimeSpan.FromMinutes(5),
-                Fingerprint = "v2",
-                Name = "nightly",
-                Resume = true,
-                LeaseHolder = "one",
-                LeaseDuration = TimeSpan.FromMinutes(2),
-                Batches = new BatchOptions { MaxItems = 12 },
-                StateStore = store,
-            };
+            options.Crawl = CrawlerOptionsTests.EveryCrawlOption(store);
         };
         var expected = new CrawlerOptions();
         set(expected);

@@ -71,20 +71,7 @@ public class CrawlerOptionsTests
             BetweenRebuilds = CrawlMode.Rescan,
             DegradedAfter = TimeSpan.FromDays(1),
             UnhealthyAfter = TimeSpan.FromDays(2),
-            Crawl = new CrawlOptions
-            {
-                SecurityProviderId = "P",
-                SmallestShareOfLastCrawl = 0.25,
-                DeletesHoweverLittle = true,
-                QueueDelay = TimeSpan.FromMinutes(5),
-                Fingerprint = "v2",
-                Name = "nightly",
-                Resume = true,
-                LeaseHolder = "one",
-                LeaseDuration = TimeSpan.FromMinutes(2),
-                Batches = new BatchOptions { MaxItems = 12 },
-                StateStore = store,
-            },
+            Crawl = EveryCrawlOption(store),
         });
     }
 
@@ -103,6 +90,22 @@ public class CrawlerOptionsTests
             "Configuration key 'Crawler:Crawl:Nam' is not known. Known keys here: SecurityProviderId, SmallestShareOfLastCrawl, DeletesHoweverLittle, QueueDelay, Fingerprint, Name, Resume, LeaseHolder, LeaseDuration, Batches.",
             "Configuration key 'Crawler:Intervall' is not known. Did you mean 'Interval'?",
         ]);
+
+    /// <summary>A crawl of which every option is another than the default.</summary>
+    internal static CrawlOptions EveryCrawlOption(ICrawlStateStore store) => new()
+    {
+        SecurityProviderId = "P",
+        SmallestShareOfLastCrawl = 0.25,
+        DeletesHoweverLittle = true,
+        QueueDelay = TimeSpan.FromMinutes(5),
+        Fingerprint = "v2",
+        Name = "nightly",
+        Resume = true,
+        LeaseHolder = "one",
+        LeaseDuration = TimeSpan.FromMinutes(2),
+        Batches = new BatchOptions { MaxItems = 12 },
+        StateStore = store,
+    };
 
     private static CrawlerOptions Read(Action<IServiceCollection> add, params (string Key, string Value)[] keys)
     {
