@@ -33,24 +33,12 @@ internal sealed class BatchRuns(BatchSlice slice, int section)
             _next++;
         }
 
-        if (Length > 0 && !HasMore(entries))
+        // Where another run follows, it has stopped before the first element of that; the last one of all has no comma behind it.
+        if (Length > 0 && _next == slice.End)
         {
             Length--;
         }
 
         return Length > 0;
-    }
-
-    private bool HasMore(ReadOnlySpan<BatchEntry> entries)
-    {
-        for (var i = _next; i < slice.End; i++)
-        {
-            if (entries[i].Section == section && !entries[i].IsSuperseded)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

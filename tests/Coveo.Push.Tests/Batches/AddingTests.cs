@@ -155,10 +155,10 @@ public sealed class AddingTests : BatchTest
         using var client = VirtualClient.Of(Service, Time, options => options.LoggerFactory = logger);
 
         await client.Batches.PushAsync(SourceId, Items(2));
-        await using (var push = client.Batches.Start(SourceId))
-        {
-            await push.AddAsync(Item("a://1"));
-        }
+        var push = client.Batches.Start(SourceId);
+        await push.AddAsync(Item("a://1"));
+        await push.DisposeAsync();
+        await push.DisposeAsync();
 
         log.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Should().Equal(
             "Information 6 Push to source 's1': 2 of 2 items accepted in 1 batch (63 bytes) within 0 s; 0 rejected, 0 failed, 0 not sent.",

@@ -100,6 +100,16 @@ public sealed class PushEndTests : IDisposable
     }
 
     [Fact]
+    public async Task The_first_item_that_was_not_accepted_is_logged_rather_than_the_fault_of_the_series()
+    {
+        await RejectAsync();
+
+        Thrown<CoveoPushIncompleteException>(Broken);
+
+        Logged().Should().ContainSingle().Which.Should().EndWith("0 not sent. Delete 'a://1': Rejected: wrong");
+    }
+
+    [Fact]
     public void A_callback_that_failed_is_told_before_all_else()
     {
         _cancellation.Cancel();

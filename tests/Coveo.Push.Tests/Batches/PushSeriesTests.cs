@@ -58,7 +58,8 @@ public sealed class PushSeriesTests : BatchTest
         using var cancellation = new CancellationTokenSource();
         var push = Client.Batches.PushAsync(SourceId, WaitAsync(), Options, cancellationToken: cancellation.Token);
 
-        await cancellation.CancelAsync();
+        // The series hears of it before the push does.
+        VirtualRun.Inline(cancellation.Cancel);
 
         var thrown = await ThrownAsync<PushCanceledException>(push);
         (thrown.Summary.Items, thrown.Summary.NotSent, _isClosed).Should().Be((1, 1, true));
@@ -118,7 +119,11 @@ public sealed class PushSeriesTests : BatchTest
         try
         {
             yield return Item("a://1");
-            await Task.Delay(Timeout.InfiniteTimeSpan, Time, cancellationToken);
+            var isCancelled = new TaskCompletionSource();
+            using (cancellationToken.Register(() => isCancelled.SetCanceled(cancellationToken)))
+            {
+                await isCancelled.Task.ConfigureAwait(false);
+            }
         }
         finally
         {

@@ -44,6 +44,14 @@ public sealed class SingleBatchRuleTests : BatchTest
     }
 
     [Fact]
+    public async Task A_deletion_without_children_is_not_taken_for_one_of_everything()
+    {
+        await Client.Batches.PushAsync(SourceId, new PushBatch().Delete("file:///"));
+
+        Service.Uploads.Should().Equal("""{"delete":[{"documentId":"file:///"}]}""");
+    }
+
+    [Fact]
     public async Task What_the_client_knows_of_the_source_counts()
     {
         using var client = VirtualClient.Of(Service, Time, options => options.Batches.SourceVisibility = SourceVisibility.Secured);

@@ -26,6 +26,18 @@ public sealed class TooLargeStreamItemTests : StreamTest
     }
 
     [Fact]
+    public async Task An_item_of_exactly_the_limit_is_told_of_the_batch_that_it_does_not_fit()
+    {
+        Options.MaxBytes = 3_000_000;
+        var document = Item("p://1", new string('x', 3_000_000 - """{"documentId":"p://1","title":""}""".Length));
+
+        await Streams.UpdateAsync(SourceId, [StreamOperation.AddOrUpdate(document)], Options);
+
+        Told.Single().Item.Reason.Should().Be(
+            "Item 'p://1' makes a batch of 3,000,018 bytes alone; the limit is 3,000,000 bytes (BatchOptions.MaxBytes). Its body is not the reason, as a large one travels apart: shorten its metadata, or raise the limit.");
+    }
+
+    [Fact]
     public async Task A_merge_that_fits_no_batch_is_told_as_one()
     {
         Options.MaxBytes = 10_000;

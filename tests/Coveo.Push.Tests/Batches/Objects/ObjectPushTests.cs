@@ -89,6 +89,19 @@ public sealed class ObjectPushTests : BatchTest
     }
 
     [Fact]
+    public async Task A_fault_that_says_what_is_wrong_with_it_is_told_as_it_is()
+    {
+        var fault = new CoveoInvalidDocumentException("It has no owner.");
+        Options.OnFailure = BatchFailureMode.Continue;
+        await using var push = Client.Batches.Start(SourceId, Options);
+
+        await push.AddAsync(new ShopPart("bolt", 3), ShopContext.Default.ShopPart, _ => "a://1", _ => throw fault);
+        await push.CompleteAsync();
+
+        (Told.Single().Item.Reason, Told.Single().Item.Exception).Should().Be(("It has no owner.", fault));
+    }
+
+    [Fact]
     public async Task A_callback_cannot_add_one_to_the_push_that_waits_for_it()
     {
         IBatchPush? own = null;
