@@ -85,7 +85,7 @@ public class OptionsSnapshotTests
         Timeouts = new() { Attempt = TimeSpan.FromSeconds(1), Call = TimeSpan.FromSeconds(2), UploadAttempt = TimeSpan.FromSeconds(3), Upload = TimeSpan.FromSeconds(4) },
         Retry = new() { MaxRetries = 1, BaseDelay = TimeSpan.FromSeconds(2), MaxDelay = TimeSpan.FromSeconds(3), MaxRetryAfter = TimeSpan.FromSeconds(4), Budget = 5 },
         Throttle = new() { CallsPerPeriod = 1, Period = TimeSpan.FromSeconds(2), RateLimiter = limiter },
-        Batches = new() { MaxBytes = 20_000, MaxItems = 1, Concurrency = 2, MaxInlineBodyBytes = 3, OnFailure = BatchFailureMode.Continue, Validate = false, SourceVisibility = Platform.SourceVisibility.Shared, OnItemNotAccepted = (_, _) => default },
+        Batches = new() { MaxBytes = 20_000, MaxItems = 1, Concurrency = 2, MaxInlineBodyBytes = 3, OnFailure = BatchFailureMode.Continue, Validate = false, SourceVisibility = Coveo.Push.Platform.SourceVisibility.Shared, OnItemNotAccepted = (_, _) => default },
         UserAgentSuffix = "acme/1",
         Proxy = new WebProxy("http://proxy.example"),
         ConfigureHandler = handler => handler,
