@@ -24,13 +24,31 @@ public sealed class PushBodyMemoryTests : BodyTest
     [Fact]
     public async Task Of_an_item_that_was_not_sent()
     {
-        var content = new TaskCompletionSource<Stream>();
+        var (telling, told, closed) = (new TaskCompletionSource(), new TaskCompletionSource(), new TaskCompletionSource());
+        _options.OnItemNotAccepted = async (item, _) =>
+        {
+            if (item.Id == "no uri")
+            {
+                telling.SetResult();
+                await told.Task;
+            }
+        };
         var push = Start();
-        await push.AddAsync(new PushDocument("a://1") { Body = DocumentBody.FromStream(_ => new ValueTask<Stream>(content.Task), CompressionType.Uncompressed) });
-        await push.AddAsync(Of("no uri"));
-        var disposing = push.DisposeAsync().AsTask();
+        var body = DocumentBody.FromStream(
+            async _ =>
+            {
+                await telling.Task;
+                return new ClosingStream(Noise(100), closed.SetResult);
+            },
+            CompressionType.Uncompressed);
+        await push.AddAsync(new PushDocument("a://1") { Body = body });
 
-        content.SetResult(new MemoryStream(Noise(100)));
+        // While this one is told of, nothing is added: the body is read, and waits.
+        var refused = push.AddAsync(Of("no uri"));
+        await closed.Task;
+        var disposing = push.DisposeAsync();
+        told.SetResult();
+        await refused;
         await disposing;
 
         (Pool.Lent, push.SoFar.NotSent, push.SoFar.Rejected).Should().Be((0, 1, 1));
@@ -52,6 +70,16 @@ public sealed class PushBodyMemoryTests : BodyTest
 
     private DocumentPush Start() => new(
         new AcceptingDestination(), Preparer(), _options, visibility: null, progress: null, new CallContext(new CoveoPushOptions { OrganizationId = "acmeorg1", ApiKey = "xx11111111-key", TimeProvider = new ManualTimeProvider() }));
+
+    /// <summary>Says when it is closed.</summary>
+    private sealed class ClosingStream(byte[] content, Action closed) : MemoryStream(content)
+    {
+        protected override void Dispose(bool disposing)
+        {
+            base.Dispose(disposing);
+            closed();
+        }
+    }
 
     /// <summary>Takes every batch.</summary>
     private sealed class AcceptingDestination() : BatchDestination(BatchLayout.Documents, "source 's1'")
