@@ -34,10 +34,12 @@ measure() {
 measure_whole() {
   local what=$1 output=$2 pattern="**/$1"
   [ -f "src/Coveo.Push/$what" ] || pattern+='/**/*.cs'
+  # What was measured before must not stand for a measurement that fails.
+  rm -rf "$output/reports"
   measure "$what" "$output" --mutate "$pattern"
 }
 
-# The report of the last measurement is brought up to date; that it was made of the same code is looked at.
+# The report of the last measurement is brought up to date; a file that has changed since is measured whole.
 measure_again() {
   local what=$1 output=$2 patterns pattern mutations=()
   if [ ! -f "$output/reports/mutation-report.json" ]; then
@@ -71,10 +73,11 @@ summary='' failed=0
 for what in "$@"; do
   what=${what%/}
   output="$root/artifacts/mutation/${what//\//-}"
-  "$measurement" "$what" "$output" || failed=1
+  note=''
+  "$measurement" "$what" "$output" || { failed=1; [ "$measurement" = measure_whole ] || note=', as it was before: it could not be measured again'; }
   score='no score; the log says why'
   if [ -f "$output/reports/mutation-report.json" ]; then
-    score=$(survivors score "$output/reports/mutation-report.json")
+    score=$(survivors score "$output/reports/mutation-report.json")$note
     [ "${score%%.*}" -ge "$threshold" ] 2>/dev/null || failed=1
   fi
   summary+="$what: $score"$'\n'
